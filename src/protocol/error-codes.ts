@@ -1,0 +1,174 @@
+/** One line for the reader of a log, one for the person who has to act. */
+export interface ErrorDescriptor {
+  /** What happened, without the values (they are in `details`). */
+  summary: string
+  /** What to do about it. */
+  hint: string
+}
+
+/** Every code a {@link DsoError} may carry. A code is never renamed or reused once released. */
+export const ERROR_CATALOGUE = {
+  // Formats and encoding
+  BYTES_TOO_LONG: {
+    summary: 'The bytes exceed the limit of this format',
+    hint: 'Split the content, or refuse the sender.',
+  },
+  CBOR_NOT_CANONICAL: {
+    summary: 'The bytes are not canonical dag-cbor',
+    hint: 'Encode with encodeCanonical, and refuse the sender.',
+  },
+  FORMAT_INVALID: {
+    summary: 'The value does not have the required format',
+    hint: 'Compare it with docs/spec/formats.md.',
+  },
+  CID_INVALID: {
+    summary: 'The text is not a CIDv1 with sha2-256',
+    hint: 'Check the CID; only base32 CIDv1 with sha2-256 is accepted.',
+  },
+  LENGTH_MISMATCH: {
+    summary: 'Two inputs that belong together differ in length',
+    hint: 'Pass arrays of equal length.',
+  },
+  SCORE_OUT_OF_RANGE: {
+    summary: 'A score is not an integer in 0…1000',
+    hint: 'Scale scores to per mille before use.',
+  },
+  MEDIAN_EMPTY: {
+    summary: 'A weighted median needs at least one positive weight',
+    hint: 'Wait for votes, or treat the entry as unscored.',
+  },
+  VALUE_NOT_FINITE: {
+    summary: 'A number is NaN or infinite',
+    hint: 'Check the encoder that produced it.',
+  },
+  TEXT_REFUSED: {
+    summary: 'The text breaks a rule for shared texts',
+    hint: 'See docs/spec/formats.md for length, characters and contents.',
+  },
+  // Signatures and proofs
+  SIGNATURE_INVALID: {
+    summary: 'The signature does not verify',
+    hint: 'Refuse the operation and its sender.',
+  },
+  KEY_INVALID: {
+    summary: 'The key is not a canonical Ed25519 key of full order',
+    hint: 'Create a key with createKeyPair.',
+  },
+  PROOF_INVALID: {
+    summary: 'The Merkle proof does not lead to the root',
+    hint: 'Refuse the record; fetch it from another source.',
+  },
+  PROFILE_MISMATCH: {
+    summary: 'The code belongs to another profile',
+    hint: 'Use the profile that the entry names.',
+  },
+  // Blocks and storage
+  BLOCK_TOO_LARGE: {
+    summary: 'The block exceeds the largest allowed size',
+    hint: 'Split it; see MAX_BLOCK_BYTES.',
+  },
+  BLOCK_NOT_FOUND: {
+    summary: 'No source holds this block',
+    hint: 'Connect to a peer that has it, or try again later.',
+  },
+  BLOCK_CORRUPT: {
+    summary: 'The bytes do not hash to their CID',
+    hint: 'The named source is faulty or hostile; fetch from another.',
+  },
+  STORE_FULL: {
+    summary: 'The disk is full; nothing was written',
+    hint: 'Free some space and run again; finished work is kept.',
+  },
+  STORE_VERSION_NEWER: {
+    summary: 'The data folder was written by a newer version',
+    hint: 'Use that version, or another --data-dir.',
+  },
+  DATA_FOLDER_LOCKED: {
+    summary: 'Another process uses this data folder',
+    hint: 'Stop that process, or pass another --data-dir.',
+  },
+  OPERATION_OUT_OF_ORDER: {
+    summary: 'The operation does not follow its predecessor in the feed',
+    hint: 'Fetch the missing operations first.',
+  },
+  // Models
+  WEIGHTS_UNKNOWN: {
+    summary: 'No weights of this name are in the manifest',
+    hint: 'Run `dso models ls` for the names.',
+  },
+  WEIGHTS_CORRUPT: {
+    summary: 'The weights do not have the expected hash or size',
+    hint: 'Run `dso models pull NAME` to fetch them again.',
+  },
+  WEIGHTS_UNREACHABLE: {
+    summary: 'No source of the weights could be reached',
+    hint: 'Check the connection, or use --replay (recorded run) or --endpoint URL.',
+  },
+  RUNTIME_MISSING: {
+    summary: 'An optional package that this needs is not installed',
+    hint: 'Install the package named in the details.',
+  },
+  MODEL_FAILED: {
+    summary: 'The model runtime failed',
+    hint: 'See the cause; a smaller --model may fit into memory.',
+  },
+  ENDPOINT_UNREACHABLE: {
+    summary: 'The model endpoint did not answer',
+    hint: 'Check the URL and that the server runs; the run resumes where it stopped.',
+  },
+  ENDPOINT_REFUSED: {
+    summary: 'The model endpoint refused the request',
+    hint: 'Check model name and key; see the status in the details.',
+  },
+  RECORDING_MISS: {
+    summary: 'The recording holds no answer for this request',
+    hint: 'Use the options it was recorded with, or run without --replay.',
+  },
+  RECORDING_CORRUPT: {
+    summary: 'The recording cannot be read',
+    hint: 'Restore it from the repository.',
+  },
+  SCRIPT_EXHAUSTED: {
+    summary: 'The scripted model has no answer left',
+    hint: 'Add answers to the script of this test.',
+  },
+  // Chain
+  CHAIN_UNREACHABLE: {
+    summary: 'The chain did not answer',
+    hint: 'Check that the node runs; the run resumes where it stopped.',
+  },
+  CHAIN_EXITED: {
+    summary: 'The embedded chain process ended',
+    hint: 'Run again; finished model calls are kept.',
+  },
+  CHAIN_MISMATCH: {
+    summary: 'The chain is not the one this node was set up for',
+    hint: 'Use another --data-dir for another chain.',
+  },
+  TRANSACTION_REVERTED: {
+    summary: 'The contract refused the transaction',
+    hint: 'The reason is in the details.',
+  },
+  // Network
+  PORT_TAKEN: { summary: 'The port is in use', hint: 'Choose another port, or 0 for a free one.' },
+  PEER_UNREACHABLE: {
+    summary: 'The peer did not answer',
+    hint: 'Check its address; other peers are tried.',
+  },
+  MESSAGE_TOO_LARGE: {
+    summary: 'The message exceeds the limit of its topic',
+    hint: 'Announce a CID instead of the content.',
+  },
+  // Runs
+  OPTION_INVALID: {
+    summary: 'An option has an invalid value',
+    hint: 'See --help for what is allowed.',
+  },
+  NODE_TOO_OLD: {
+    summary: 'Node 24 or later is needed',
+    hint: 'Install Node 24, or run `npm start`, which brings its own.',
+  },
+} as const satisfies Record<string, ErrorDescriptor>
+
+/** A stable error code. */
+export type ErrorCode = keyof typeof ERROR_CATALOGUE

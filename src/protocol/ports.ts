@@ -1,0 +1,36 @@
+/** The ports: what the decisions need from the outside, as types. Adapters implement them, `node` wires them. */
+export type { CallOptions, ProgressEvent } from './ports/call-options.ts'
+export type { Clock } from './ports/clock.ts'
+export type { Random } from './ports/random.ts'
+export type {
+  AnswerFormat,
+  Cassette,
+  ChatTurn,
+  Completion,
+  CompletionRequest,
+  LanguageModel,
+} from './ports/language-model.ts'
+export type { Encoder } from './ports/encoder.ts'
+export type { Split, Task, TaskSuite, Verdict } from './ports/task-suite.ts'
+export { MAX_BLOCK_BYTES, type BlockCodec, type BlockStore } from './ports/block-store.ts'
+export {
+  MAX_MESSAGE_BYTES,
+  type Gossip,
+  type MessageValidator,
+  type MessageVerdict,
+} from './ports/gossip.ts'
+export type {
+  EntryStatus,
+  Hex,
+  Ledger,
+  LedgerCursor,
+  LedgerEvent,
+  RegistryEntry,
+} from './ports/ledger.ts'
+export type {
+  ExperienceRecord,
+  LibraryVersion,
+  RecordStatus,
+  SearchHit,
+  Store,
+} from './ports/store.ts'

@@ -1,0 +1,89 @@
+import type { LedgerCursor } from './ledger.ts'
+
+/** Where a received or own experience stands on this node. */
+export type RecordStatus = 'own' | 'quarantined' | 'usable' | 'refused'
+
+/** An experience as this node holds it. */
+export interface ExperienceRecord {
+  /** CIDv1 of the experience's canonical bytes. */
+  cid: string
+  /** Canonical dag-cbor bytes; the fields below are derived from them. */
+  bytes: Uint8Array
+  /** What the experience is about. */
+  domain: string
+  /** Registry entry it came with; undefined before publication. */
+  entryId: bigint | undefined
+  status: RecordStatus
+  /** Why it is refused, a stable code; undefined otherwise. */
+  reason: string | undefined
+  /** The vector that travelled, decoded, in the profile's dimension. */
+  embedding: Float32Array
+}
+
+/** A found record with its cosine to the query. */
+export interface SearchHit {
+  record: ExperienceRecord
+  /** Cosine in [-1, 1]. */
+  score: number
+}
+
+/** A version of a library: an ordered set of experiences. */
+export interface LibraryVersion {
+  /** Hash of parent and contents, hex. */
+  id: string
+  parent: string | undefined
+  /** CIDs of the experiences, in the library's order. */
+  experiences: readonly string[]
+}
+
+/**
+ * A node's durable memory. What a method has acknowledged survives a crash at any later point.
+ * Implementations: SQLite, memory.
+ */
+export interface Store {
+  /** Inserts records or replaces their status, entry and reason; one transaction. */
+  saveRecords(records: readonly ExperienceRecord[]): Promise<void>
+  getRecord(cid: string): Promise<ExperienceRecord | undefined>
+  /** Records that match every given filter, in order of CID. */
+  listRecords(filter?: {
+    status?: RecordStatus
+    domain?: string
+    entryId?: bigint
+  }): Promise<ExperienceRecord[]>
+  /** The `limit` records nearest to `query` by cosine, best first, ties by CID; exact. */
+  searchRecords(
+    query: Float32Array,
+    filter: { status?: RecordStatus; domain?: string; limit: number },
+  ): Promise<SearchHit[]>
+
+  /**
+   * Appends one signed operation to its author's feed.
+   * @throws DsoError `OPERATION_OUT_OF_ORDER` unless seq follows the feed's head; appending a known one is harmless
+   */
+  appendOperation(operation: {
+    cid: string
+    author: string
+    seq: number
+    prev: string | undefined
+    bytes: Uint8Array
+  }): Promise<void>
+  /** Highest seq and its CID by author (hex key). */
+  listHeads(): Promise<{ author: string; seq: number; cid: string }[]>
+  /** Operations of a feed from `fromSeq` on, at most `limit`, in order. */
+  listOperations(
+    author: string,
+    fromSeq: number,
+    limit: number,
+  ): Promise<{ cid: string; seq: number; bytes: Uint8Array }[]>
+
+  /** The newest version of this node's own library. */
+  getLibrary(): Promise<LibraryVersion | undefined>
+  saveLibrary(version: LibraryVersion): Promise<void>
+
+  /** Chain position up to which events are handled. */
+  getCursor(): Promise<LedgerCursor | undefined>
+  saveCursor(cursor: LedgerCursor): Promise<void>
+
+  /** Closes files. Idempotent. */
+  close(): Promise<void>
+}
