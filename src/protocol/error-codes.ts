@@ -37,9 +37,17 @@ export const ERROR_CATALOGUE = {
     summary: 'A weighted median needs at least one positive weight',
     hint: 'Wait for votes, or treat the entry as unscored.',
   },
+  SAMPLE_EMPTY: {
+    summary: 'A statistic needs at least one observation',
+    hint: 'Collect results first, or report the figure as missing.',
+  },
   VALUE_NOT_FINITE: {
     summary: 'A number is NaN or infinite',
     hint: 'Check the encoder that produced it.',
+  },
+  SCALE_INVALID: {
+    summary: 'The scale of an embedding code is not a finite positive number',
+    hint: 'Check the encoder that produced the vector, or refuse the sender of the code.',
   },
   TEXT_REFUSED: {
     summary: 'The text breaks a rule for shared texts',
@@ -79,6 +87,18 @@ export const ERROR_CATALOGUE = {
     summary: 'The disk is full; nothing was written',
     hint: 'Free some space and run again; finished work is kept.',
   },
+  STORE_CLOSED: {
+    summary: 'The store is closed',
+    hint: 'Open it again; nothing was written by this call.',
+  },
+  STORE_CORRUPT: {
+    summary: 'The file is damaged or not a database of this kind',
+    hint: 'Restore a backup of it, or move it away and run again.',
+  },
+  STORE_FAILED: {
+    summary: 'The storage could not be read or written',
+    hint: 'See the cause; check the permissions of the data folder and the disk.',
+  },
   STORE_VERSION_NEWER: {
     summary: 'The data folder was written by a newer version',
     hint: 'Use that version, or another --data-dir.',
@@ -112,6 +132,10 @@ export const ERROR_CATALOGUE = {
     summary: 'The model runtime failed',
     hint: 'See the cause; a smaller --model may fit into memory.',
   },
+  PROMPT_TOO_LONG: {
+    summary: 'Prompt and answer do not fit into the context of the model',
+    hint: 'Shorten the prompt, or load the model with a larger context.',
+  },
   ENDPOINT_UNREACHABLE: {
     summary: 'The model endpoint did not answer',
     hint: 'Check the URL and that the server runs; the run resumes where it stopped.',
@@ -127,6 +151,10 @@ export const ERROR_CATALOGUE = {
   RECORDING_CORRUPT: {
     summary: 'The recording cannot be read',
     hint: 'Restore it from the repository.',
+  },
+  RECORDING_READ_ONLY: {
+    summary: 'A recording cannot be written to',
+    hint: 'Record into a cassette, then write that as a recording.',
   },
   SCRIPT_EXHAUSTED: {
     summary: 'The scripted model has no answer left',
@@ -158,6 +186,18 @@ export const ERROR_CATALOGUE = {
   MESSAGE_TOO_LARGE: {
     summary: 'The message exceeds the limit of its topic',
     hint: 'Announce a CID instead of the content.',
+  },
+  PEER_MISBEHAVED: {
+    summary: 'The peer broke the protocol',
+    hint: 'It is skipped and scored down; other peers are tried.',
+  },
+  TOPIC_UNKNOWN: {
+    summary: 'The topic is not one of this network',
+    hint: 'Use one of the topics that the host was created with.',
+  },
+  NETWORK_STOPPED: {
+    summary: 'The host is not running',
+    hint: 'Start it first; after a stop, start it again.',
   },
   // Runs
   OPTION_INVALID: {

@@ -10,7 +10,7 @@ export type {
   CompletionRequest,
   LanguageModel,
 } from './ports/language-model.ts'
-export type { Encoder } from './ports/encoder.ts'
+export type { EmbeddingCassette, Encoder } from './ports/encoder.ts'
 export type { Split, Task, TaskSuite, Verdict } from './ports/task-suite.ts'
 export { MAX_BLOCK_BYTES, type BlockCodec, type BlockStore } from './ports/block-store.ts'
 export {
@@ -26,6 +26,7 @@ export type {
   LedgerCursor,
   LedgerEvent,
   RegistryEntry,
+  StakingLedger,
 } from './ports/ledger.ts'
 export type {
   ExperienceRecord,

@@ -17,3 +17,11 @@ export interface Encoder {
   /** Frees the encoder's memory. Idempotent. */
   close(): Promise<void>
 }
+
+/** What finished embeddings left behind, by text key: the counterpart of `Cassette` for encoders. */
+export interface EmbeddingCassette {
+  /** The vector kept under `key`, if any. */
+  get(key: string): Promise<Float32Array | undefined>
+  /** Keeps a vector durably before it resolves. Putting the same key twice keeps the first. */
+  put(key: string, vector: Float32Array): Promise<void>
+}

@@ -22,6 +22,8 @@ export interface RegistryEntry {
   submitter: Hex
   /** Bond in wei of $AI. */
   bondWei: bigint
+  /** Account that challenged it; undefined while nobody has. */
+  challenger: Hex | undefined
   status: EntryStatus
   /** Unix second from which the entry can be finalised. */
   votingEndsAt: bigint
@@ -48,12 +50,21 @@ export type LedgerEvent =
       block: bigint
       logIndex: number
     }
-  | { kind: 'finalised'; entryId: bigint; quality: number; block: bigint; logIndex: number }
+  | { kind: 'challenged'; entryId: bigint; challenger: Hex; block: bigint; logIndex: number }
+  | {
+      /** The bond came back; `quality` is undefined when nobody voted. */
+      kind: 'finalised'
+      entryId: bigint
+      quality: number | undefined
+      block: bigint
+      logIndex: number
+    }
   | {
       kind: 'slashed'
       entryId: bigint
       quality: number
-      challenger: Hex
+      /** Undefined when nobody challenged; everything is burned then. */
+      challenger: Hex | undefined
       burnedWei: bigint
       bountyWei: bigint
       block: bigint
@@ -97,8 +108,8 @@ export interface Ledger {
   finalise(entryId: bigint, options?: CallOptions): Promise<void>
   /** Reads one entry; undefined when the id is not known. */
   getEntry(entryId: bigint): Promise<RegistryEntry | undefined>
-  /** This account's free balance and stake, in wei of $AI. */
-  getBalances(): Promise<{ freeWei: bigint; stakedWei: bigint }>
+  /** This account's free balance, stake, and what {@link StakingLedger.claim} would pay, in wei of $AI. */
+  getBalances(): Promise<{ freeWei: bigint; stakedWei: bigint; creditWei: bigint }>
   /**
    * Events after `cursor` in chain order, with the cursor to continue from.
    * @throws DsoError `CHAIN_UNREACHABLE`
@@ -107,4 +118,16 @@ export interface Ledger {
     cursor: LedgerCursor | undefined,
     options?: CallOptions,
   ): Promise<{ events: LedgerEvent[]; cursor: LedgerCursor }>
+}
+
+/** A {@link Ledger} that also moves this account's own funds. Every call throws as the ledger's do. */
+export interface StakingLedger extends Ledger {
+  /** Adds stake, which weighs in votes on entries that are submitted later. */
+  stake(amountWei: bigint, options?: CallOptions): Promise<void>
+  /** Takes stake out of the voting weight; it can be withdrawn two voting windows later. */
+  requestUnstake(amountWei: bigint, options?: CallOptions): Promise<void>
+  /** Pays out stake whose waiting time is over. */
+  withdraw(options?: CallOptions): Promise<void>
+  /** Pays out bonds that came back and bounties. */
+  claim(options?: CallOptions): Promise<void>
 }

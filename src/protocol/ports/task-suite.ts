@@ -17,10 +17,10 @@ export interface Task {
   id: string
   /** What a lesson about this task would be about, e.g. the tool's name: the domain of experiences. */
   domain: string
-  /** What the agent is asked to do, one line, no secrets. */
+  /** What every task of the domain has in common, e.g. the tool's signature; comes before any memory in a prompt. */
+  head: string
+  /** What the agent is asked to do, one line, no secrets; comes last in a prompt. */
   request: string
-  /** The whole task as the model sees it, without memory. */
-  prompt: string
   /** Keys of the JSON object that answers it. */
   keys: readonly string[]
   /** Judges an answer (a JSON object as text). Pure; malformed text is a failed attempt, never an exception. */

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { generateContracts } from './generate/contracts.ts'
+import { generateErrors } from './generate/errors.ts'
+import { generateVectors } from './generate/vectors.ts'
+
+/** Writes every generated file anew. The tests fail when one differs from what is committed. */
+const vectors = fileURLToPath(new URL('../vectors', import.meta.url))
+
+generateErrors()
+console.log('docs/reference/errors.md')
+generateContracts()
+console.log('src/chain/generated/')
+for (const file of await generateVectors(vectors)) console.log(`vectors/${file}`)

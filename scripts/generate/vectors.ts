@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createCanonicalCborVectors } from './vectors/canonical-cbor.ts'
+import { createCidVectors } from './vectors/cid.ts'
+import { createEd25519Vectors } from './vectors/ed25519-strict.ts'
+import { createExperienceVectors } from './vectors/experience.ts'
+import { formatVectors } from './vectors/format-vectors.ts'
+import { createMerkleVectors } from './vectors/merkle.ts'
+import { createOperationVectors } from './vectors/operation.ts'
+import { createProfileVectors } from './vectors/profiles.ts'
+import { createTextRuleVectors } from './vectors/text-rules.ts'
+import { createWeightedMedianVectors } from './vectors/weighted-median.ts'
+
+/** Every vector file and what makes its content, in the order of docs/spec/formats.md. */
+const FILES: Readonly<Record<string, () => object>> = {
+  'cid.json': createCidVectors,
+  'canonical-cbor.json': createCanonicalCborVectors,
+  'ed25519-strict.json': createEd25519Vectors,
+  'experience.json': createExperienceVectors,
+  'text-rules.json': createTextRuleVectors,
+  'operation.json': createOperationVectors,
+  'merkle.json': createMerkleVectors,
+  'profiles.json': createProfileVectors,
+  'weighted-median.json': createWeightedMedianVectors,
+}
+
+/**
+ * Writes the vector files of docs/spec/formats.md from this code. No clock and no randomness: the same code writes the
+ * same bytes.
+ *
+ * @param outDir created when missing; files of the same names are replaced
+ * @returns the names of the files written
+ */
+export async function generateVectors(outDir: string): Promise<string[]> {
+  await mkdir(outDir, { recursive: true })
+  for (const [name, create] of Object.entries(FILES)) {
+    await writeFile(join(outDir, name), formatVectors(create()))
+  }
+  return Object.keys(FILES)
+}

@@ -1,0 +1,49 @@
+import { keccak256, stringToBytes } from 'viem'
+import { expect, test } from 'vitest'
+import {
+  LEDGER_ACCOUNTS,
+  ledgerCompliance,
+  type LedgerWorld,
+} from '../../test/compliance/ledger.ts'
+import { createMemoryLedger } from './create-memory-ledger.ts'
+import { deriveDevAccount } from './derive-dev-account.ts'
+import { MemoryChain } from './memory-chain.ts'
+
+ledgerCompliance('memory', async () => {
+  const accounts = LEDGER_ACCOUNTS.map((account) => ({
+    ...account,
+    address: deriveDevAccount(new Uint8Array([1]), account.name).address,
+  }))
+  const chain = new MemoryChain({
+    holders: accounts.map(({ address, fundWei, stakeWei }) => ({
+      address,
+      amountWei: fundWei + stakeWei,
+    })),
+    parameters: { votingWindowSeconds: 100 },
+  })
+  const ledgers = Object.fromEntries(
+    accounts.map(({ name, address }) => [name, createMemoryLedger({ chain, account: address })]),
+  ) as LedgerWorld['ledgers']
+  for (const { name, stakeWei } of accounts) if (stakeWei > 0n) await ledgers[name].stake(stakeWei)
+  return {
+    ledgers,
+    votingWindowSeconds: 100,
+    increaseTime: async (seconds) => chain.increaseTime(seconds),
+    stop: async () => undefined,
+  }
+})
+
+test('an account is the same in every spelling of its address', async () => {
+  const address = deriveDevAccount(new Uint8Array([1]), 'alice').address
+  const chain = new MemoryChain({ holders: [{ address, amountWei: 25n * 10n ** 18n }] })
+  const lower = address.toLowerCase() as typeof address
+  const ledger = createMemoryLedger({ chain, account: lower })
+  expect(ledger.account).toBe(address)
+  const merkleRoot = keccak256(stringToBytes('root'))
+  expect(await ledger.submit({ merkleRoot, cid: 'b', schema: 1n })).toBe(1n)
+})
+
+test('what is not an address is refused', () => {
+  const chain = new MemoryChain({ holders: [] })
+  expect(() => createMemoryLedger({ chain, account: '0x12' })).toThrowDso('FORMAT_INVALID')
+})

@@ -1,0 +1,42 @@
+import type { CallOptions, LanguageModel, Task } from '../protocol/ports.ts'
+import { type Episode, runEpisode } from './run-episode.ts'
+
+/** The G rollouts of one task. */
+export interface Group {
+  task: Task
+  episodes: readonly Episode[]
+  /** Whether rewards or attempts differ, so that there is something to contrast. */
+  hasSpread: boolean
+}
+
+/** What {@link collectGroup} needs. */
+export interface CollectGroupOptions extends CallOptions {
+  /** Rollouts of the task, G ≥ 1. */
+  groupSize: number
+  /** Most attempts an episode, 1…3. */
+  attempts: number
+  /** Sampling temperature of the rollouts; the first one is greedy, so that the group holds the habit itself. */
+  temperature: number
+  /** Base of the samplers' seeds. */
+  seed: number
+}
+
+/** Runs the rollouts of one task, in parallel where the model can. */
+export async function collectGroup(
+  task: Task,
+  model: LanguageModel,
+  { groupSize, attempts, temperature, seed, ...call }: CollectGroupOptions,
+): Promise<Group> {
+  const episodes = await Promise.all(
+    Array.from({ length: groupSize }, (_, index) =>
+      runEpisode(task, model, {
+        memory: [],
+        attempts,
+        sampling: { temperature: index === 0 ? 0 : temperature, seed: seed + index * 16 },
+        ...call,
+      }),
+    ),
+  )
+  const outcomes = episodes.flatMap((episode) => episode.attempts.map(({ verdict }) => verdict.success))
+  return { task, episodes, hasSpread: new Set(outcomes).size > 1 }
+}

@@ -1,0 +1,70 @@
+import type { Evidence, Experience, WorkedExample } from '../protocol/experience/experience.ts'
+import { checkExample } from '../protocol/experience/check-example.ts'
+import { checkText } from '../protocol/experience/check-text.ts'
+import { embeddingText } from '../protocol/experience/embedding-text.ts'
+import type { TextRefusal } from '../protocol/experience/text-rules.ts'
+import { encodeEmbedding } from '../protocol/profiles/encode-embedding.ts'
+import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
+import type { Encoder } from '../protocol/ports.ts'
+import { gainLowerBound } from '../protocol/statistics/gain-lower-bound.ts'
+import type { FormTrial } from './gate/choose-form.ts'
+import type { MemoryItem } from './memory.ts'
+
+/** Where an experience comes from. */
+export interface DraftContext {
+  domain: string
+  /** The suite that the gate's tasks came from. */
+  suite: string
+  /** Name of the model that learnt it. */
+  model: string
+  profile: EmbeddingProfile
+  encoder: Encoder
+}
+
+/** An experience ready to be shared, or why its text must not leave this node. */
+export type Draft =
+  | { ok: true; experience: Experience }
+  | { ok: false; item: MemoryItem; reason: TextRefusal }
+
+/** Turns the form that passed the gate into experiences: text rules first, then embedding and evidence. */
+export async function draftExperiences(chosen: FormTrial, context: DraftContext): Promise<Draft[]> {
+  const { n: tasks, wins, losses } = chosen.result
+  const evidence: Evidence = {
+    suite: context.suite,
+    tasks,
+    wins,
+    losses,
+    gainLower: gainLowerBound({ tasks, wins, losses }),
+  }
+  return await Promise.all(chosen.memory.map(async (item) => await draft(item, evidence, context)))
+}
+
+async function draft(item: MemoryItem, evidence: Evidence, context: DraftContext): Promise<Draft> {
+  const refusal = findRefusal(item)
+  if (refusal !== undefined) return { ok: false, item, reason: refusal }
+  const content = contentOf(item)
+  const [vector] = await context.encoder.embed([embeddingText(content)])
+  if (vector === undefined) throw new RangeError('an encoder returns one vector a text')
+  const code = { profile: context.profile.id, bytes: encodeEmbedding(context.profile, vector) }
+  const { domain, model } = context
+  return { ok: true, experience: { v: 1, domain, code, evidence, model, ...content } }
+}
+
+function findRefusal({ text, example }: MemoryItem): TextRefusal | undefined {
+  const text_ = text === undefined ? ({ ok: true } as const) : checkText(text)
+  if (!text_.ok) return text_.reason
+  const example_ = example === undefined ? ({ ok: true } as const) : checkExample(example)
+  return example_.ok ? undefined : example_.reason
+}
+
+type Content =
+  | { kind: 'sentence'; text: string }
+  | { kind: 'example'; example: WorkedExample }
+  | { kind: 'both'; text: string; example: WorkedExample }
+
+function contentOf({ text, example }: MemoryItem): Content {
+  if (text !== undefined && example !== undefined) return { kind: 'both', text, example }
+  if (text !== undefined) return { kind: 'sentence', text }
+  if (example !== undefined) return { kind: 'example', example }
+  throw new RangeError('a memory item has a text, an example, or both')
+}

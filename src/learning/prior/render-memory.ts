@@ -1,0 +1,34 @@
+import type { MemoryItem } from '../memory.ts'
+
+/**
+ * Renders memory for the fixed slot of a prompt: every piece is quoted as JSON, so that no text can close its quotes,
+ * open a line of its own or pass for the prompt's own words. Empty memory renders as the empty string.
+ */
+export function renderMemory(items: readonly MemoryItem[]): string {
+  const lines: string[] = []
+  const examples = new Set<string>()
+  for (const { text, example } of items) {
+    if (text !== undefined) lines.push(`- ${quote(text)}`)
+    if (example !== undefined) {
+      examples.add(`- request ${quote(example.input)} was accepted with ${flatten(example.output)}`)
+    }
+  }
+  lines.push(...examples)
+  return lines.length === 0 ? '' : `${MEMORY_HEADING}\n${lines.join('\n')}\n`
+}
+
+/** The line that opens the slot. */
+export const MEMORY_HEADING = 'Notes from earlier calls:'
+
+function quote(text: string): string {
+  return JSON.stringify(text)
+}
+
+/** An example's output is JSON already; re-encoding it leaves no way to smuggle anything beside it. */
+function flatten(output: string): string {
+  try {
+    return JSON.stringify(JSON.parse(output))
+  } catch {
+    return quote(output)
+  }
+}

@@ -1,0 +1,109 @@
+import type { CallOptions, CompletionRequest, LanguageModel } from '../protocol/ports.ts'
+import type { DomainEvidence, FieldEvidence } from './gather-evidence.ts'
+import { MAX_TEXT_WORDS } from '../protocol/experience/check-text.ts'
+import type { WorkedExample } from '../protocol/experience/experience.ts'
+import { type LessonTarget, contrastPairPrompt, lessonOpening, workingCallsPrompt } from './prompts/lesson-prompts.ts'
+
+/** How a sentence came about. */
+export type LessonMode = 'contrast-pair' | 'working-calls'
+
+/** A sentence about one parameter, proposed by the model and not yet proved. */
+export interface ProposedLesson {
+  field: string
+  mode: LessonMode
+  text: string
+}
+
+/** A proposal that is refused without a trial. */
+export interface RefusedLesson extends ProposedLesson {
+  /** `too-long`: above 32 words; `copies-failure`: its example value stands in a refused call; `unfinished`: cut off. */
+  reason: 'too-long' | 'copies-failure' | 'unfinished'
+}
+
+/** What {@link proposeLessons} found. */
+export interface Proposals {
+  lessons: ProposedLesson[]
+  refused: RefusedLesson[]
+}
+
+/** Calls shown to the model: enough to cover four cases, few enough to be read. */
+const MAX_WORKED = 8
+
+/**
+ * Has the model contrast what failed with what worked, a parameter at a time (contrast pair), and, where accepted
+ * calls show several values, compare what worked (working calls). No success and no explanation, no lesson.
+ */
+export async function proposeLessons(
+  evidence: DomainEvidence,
+  model: LanguageModel,
+  options: CallOptions = {},
+): Promise<Proposals> {
+  const drafts = await Promise.all(
+    evidence.fields.flatMap((field) =>
+      requestsFor(evidence, field).map(async ({ mode, target, request }) => {
+        const { text, finish } = await model.complete(request, options)
+        const sentence = tidy(`${lessonOpening(target)}${text}`)
+        return { lesson: { field: field.field, mode, text: sentence }, finish, field }
+      }),
+    ),
+  )
+  const proposals: Proposals = { lessons: [], refused: [] }
+  for (const { lesson, finish, field } of drafts) {
+    const reason = finish === 'length' ? 'unfinished' : objection(lesson.text, field)
+    if (reason !== undefined) proposals.refused.push({ ...lesson, reason })
+    else if (!proposals.lessons.some(({ text }) => text === lesson.text)) proposals.lessons.push(lesson)
+  }
+  return proposals
+}
+
+function requestsFor(
+  { domain, signature }: DomainEvidence,
+  field: FieldEvidence,
+): { mode: LessonMode; target: LessonTarget; request: CompletionRequest }[] {
+  const target = { domain, signature, field: field.field }
+  const out: { mode: LessonMode; target: LessonTarget; request: CompletionRequest }[] = []
+  const [refused] = field.refused
+  if (refused !== undefined) {
+    const repair = field.worked.find(({ input }) => input === refused.input) ?? field.worked[0]
+    const worked = repair === undefined ? [] : [repair, ...field.worked.filter((call) => call !== repair).slice(0, 1)]
+    out.push({ mode: 'contrast-pair', target, request: contrastPairPrompt(target, [refused], worked) })
+  }
+  const varied = coverValues(field.worked, field.field)
+  if (new Set(varied.map((call) => valueOf(call, field.field))).size > 1 && varied.length > 2) {
+    out.push({ mode: 'working-calls', target, request: workingCallsPrompt(target, varied) })
+  }
+  return out
+}
+
+/** Picks accepted calls so that every value of the field is shown before any is shown again. */
+function coverValues(worked: readonly WorkedExample[], field: string): WorkedExample[] {
+  const byValue = Map.groupBy(worked, (call) => valueOf(call, field))
+  const columns = [...byValue.values()]
+  const rows = Math.max(0, ...columns.map((calls) => calls.length))
+  const out: WorkedExample[] = []
+  for (let row = 0; row < rows; row++) for (const calls of columns) if (calls[row] !== undefined) out.push(calls[row]!)
+  return out.slice(0, MAX_WORKED)
+}
+
+function valueOf({ output }: WorkedExample, field: string): string {
+  try {
+    const call = JSON.parse(output) as Record<string, unknown>
+    return JSON.stringify(call[field] ?? null)
+  } catch {
+    return 'null'
+  }
+}
+
+function tidy(text: string): string {
+  const line = text.split('\n')[0]?.trim().replaceAll(/\s+/g, ' ').normalize('NFC') ?? ''
+  return line.endsWith('.') ? line : `${line}.`
+}
+
+/** Mechanical refusals: what the holdout need not waste calls on. */
+function objection(text: string, { refused, worked }: FieldEvidence): RefusedLesson['reason'] | undefined {
+  if (text.split(' ').length > MAX_TEXT_WORDS) return 'too-long'
+  const shown = /e\.g\.,? "?([^"]+?)"?(?: for |,? if |\.$)/.exec(text)?.[1]
+  if (shown === undefined) return undefined
+  const stands = (calls: readonly WorkedExample[]): boolean => calls.some(({ output }) => output.includes(shown))
+  return stands(refused) && !stands(worked) ? 'copies-failure' : undefined
+}

@@ -1,0 +1,212 @@
+import type { Llama, LlamaContext, LlamaModel, Token } from 'node-llama-cpp'
+import { DsoError } from '../../protocol/errors.ts'
+import type { CallOptions } from '../../protocol/ports/call-options.ts'
+import type {
+  Completion,
+  CompletionRequest,
+  LanguageModel,
+} from '../../protocol/ports/language-model.ts'
+import { loadRuntime } from '../load-runtime.ts'
+import { CHATML_MARKERS, chatmlTokens } from './chatml.ts'
+import { SequencePool } from './sequence-pool.ts'
+import { objectHead, writeObject, writeText, type Writer } from './write-answer.ts'
+
+/** What {@link createLlamaModel} needs. */
+export interface LlamaModelOptions {
+  /** The GGUF file of a model with the ChatML template. */
+  path: string
+  /** Human-readable name, for tables. */
+  name: string
+  /** SHA-256 (hex) of the file, as verified by the caller. */
+  hash: string
+  /**
+   * Requests that advance together, 1…64. More share the cost of a step, each holds a context of its own.
+   * @defaultValue 16
+   */
+  sequences?: number
+  /**
+   * Longest prompt and answer together, in tokens, per request.
+   * @defaultValue 1024
+   */
+  contextTokens?: number
+  /**
+   * CPU threads.
+   * @defaultValue the number of cores that are useful for it
+   */
+  threads?: number
+}
+
+/** Sampling above temperature 0 is restricted to the likeliest tokens, as many and as much as this. */
+const TOP_K = 40
+const TOP_P = 0.95
+
+/** Prompts are evaluated in chunks of at most this many tokens. */
+const BATCH_TOKENS = 512
+
+/**
+ * Loads a GGUF model into this process: llama.cpp on the CPU, nothing compiled, nothing downloaded.
+ *
+ * Greedy at temperature 0; above it top-k 40, top-p 0.95 and one seeded draw per token. Concurrent requests share
+ * batches, and the rounding of a batch depends on its size: the same request may, rarely, be answered differently
+ * beside other requests than alone. Bit-exact repetition comes from recordings.
+ *
+ * @throws DsoError `RUNTIME_MISSING` without node-llama-cpp, `MODEL_FAILED` when the file cannot be loaded or has
+ * another chat template
+ */
+export async function createLlamaModel(
+  options: LlamaModelOptions,
+  { signal, onProgress }: CallOptions = {},
+): Promise<LanguageModel> {
+  const { path, name, hash, sequences = 16, contextTokens = 1024, threads } = options
+  const { getLlama, LlamaLogLevel } = await loadRuntime(
+    'node-llama-cpp',
+    async () => await import('node-llama-cpp'),
+  )
+  let llama: Llama | undefined
+  try {
+    llama = await getLlama({
+      gpu: false,
+      build: 'never',
+      skipDownload: true,
+      logLevel: LlamaLogLevel.error,
+      ...(threads === undefined ? {} : { maxThreads: threads }),
+    })
+    const model = await llama.loadModel({
+      modelPath: path,
+      ...(signal === undefined ? {} : { loadSignal: signal }),
+      onLoadProgress: (share) => {
+        onProgress?.({ stage: 'model', done: Math.round(share * 100), total: 100, unit: 'percent' })
+      },
+    })
+    if (CHATML_MARKERS.some((marker) => model.tokenize(marker, true).length !== 1)) {
+      throw new DsoError('MODEL_FAILED', { details: { name, reason: 'not a ChatML model' } })
+    }
+    const context = await model.createContext({
+      sequences,
+      contextSize: contextTokens,
+      batchSize: Math.min(BATCH_TOKENS, contextTokens),
+      flashAttention: true,
+      threads: threads ?? llama.cpuMathCores,
+      ...(signal === undefined ? {} : { createSignal: signal }),
+    })
+    return new LoadedLlama({ name, hash, llama, model, context })
+  } catch (cause) {
+    await llama?.dispose()
+    signal?.throwIfAborted()
+    if (DsoError.is(cause)) throw cause
+    throw new DsoError('MODEL_FAILED', { details: { name }, cause })
+  }
+}
+
+interface Loaded {
+  name: string
+  hash: string
+  llama: Llama
+  model: LlamaModel
+  context: LlamaContext
+}
+
+class LoadedLlama implements LanguageModel {
+  readonly name: string
+  readonly hash: string
+  readonly #loaded: Loaded
+  readonly #pool: SequencePool
+  #closing: Promise<void> | undefined
+
+  constructor(loaded: Loaded) {
+    this.name = loaded.name
+    this.hash = loaded.hash
+    this.#loaded = loaded
+    const { context } = loaded
+    this.#pool = new SequencePool(
+      Array.from({ length: context.totalSequences }, () => context.getSequence()),
+    )
+  }
+
+  async complete(
+    request: CompletionRequest,
+    { signal }: CallOptions = {},
+  ): Promise<Completion> {
+    if (this.#closing !== undefined) {
+      throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason: 'closed' } })
+    }
+    try {
+      return await this.#complete(request, signal)
+    } catch (cause) {
+      signal?.throwIfAborted()
+      if (DsoError.is(cause)) throw cause
+      throw new DsoError('MODEL_FAILED', { details: { name: this.name }, cause })
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#release()
+    return this.#closing
+  }
+
+  async #complete(
+    request: CompletionRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<Completion> {
+    const { model } = this.#loaded
+    const { format, maxTokens, temperature, seed } = request
+    if (format.kind === 'object' && format.keys.length === 0) {
+      return { text: '{}', finish: 'stop', promptTokens: 0, completionTokens: 0, durationMs: 0 }
+    }
+    const opening = format.kind === 'object' ? objectHead(format.keys, 0) : (format.prefill ?? '')
+    const prompt = chatmlTokens(request, opening, (text, special) => model.tokenize(text, special))
+    let held = prompt.length
+    return await this.#pool.run(prompt, signal, async (lease) => {
+      const started = performance.now()
+      let draws = 0
+      const writer: Writer = {
+        next: async (tokens) => {
+          held += tokens.length
+          this.#refuseTooLong(held)
+          return await lease.next(tokens, {
+            temperature,
+            topK: TOP_K,
+            topP: TOP_P,
+            seed: mix(seed, draws++),
+          })
+        },
+        tokenize: (text) => model.tokenize(text, false),
+        detokenize: (tokens) => model.detokenize(tokens, false),
+        isEnd: (token: Token) => model.isEogToken(token),
+      }
+      const answer =
+        format.kind === 'object'
+          ? await writeObject(writer, { keys: format.keys, maxTokens })
+          : await writeText(writer, { stop: format.stop ?? [], maxTokens })
+      return {
+        text: answer.text,
+        finish: answer.finish,
+        promptTokens: prompt.length,
+        completionTokens: answer.drawn,
+        durationMs: performance.now() - started,
+      }
+    })
+  }
+
+  #refuseTooLong(tokens: number): void {
+    const limit = this.#loaded.context.contextSize - 1
+    if (tokens <= limit) return
+    throw new DsoError('PROMPT_TOO_LONG', { details: { name: this.name, tokens, limit } })
+  }
+
+  async #release(): Promise<void> {
+    await this.#pool.close()
+    const { context, model, llama } = this.#loaded
+    await context.dispose()
+    await model.dispose()
+    await llama.dispose()
+  }
+}
+
+/** A seed for each draw, because every draw starts a fresh generator (the finaliser of MurmurHash3). */
+function mix(seed: number, draw: number): number {
+  let x = (seed ^ Math.imul(draw + 1, 0x9e3779b9)) >>> 0
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
+  return (x ^ (x >>> 16)) >>> 0
+}

@@ -1,0 +1,101 @@
+import type { Random } from '../../protocol/ports.ts'
+import { RULE_KINDS } from './rules/catalogue.ts'
+import type { AnyRuleKind, Teaching } from './rules/rule-kind.ts'
+import { type Subject, pick } from './subjects.ts'
+import { TOOL_TEMPLATES, type ToolTemplate } from './tools.ts'
+
+/** How much a service says when it refuses a call. */
+export type ErrorGrade = 'explicit' | 'vague' | 'silent'
+
+/** A parameter with its house rule. */
+export interface RuledParameter {
+  name: string
+  rule: AnyRuleKind
+}
+
+/** A tool of a universe. */
+export interface Tool {
+  name: string
+  parameters: readonly RuledParameter[]
+  wordings: readonly string[]
+  grade: ErrorGrade
+  /** What it takes to learn the tool: the hardest of its rules. */
+  teaching: Teaching
+}
+
+/** What {@link createUniverse} needs. */
+export interface UniverseOptions {
+  random: Random
+  /** Number of tools, 1 to the number of templates. */
+  tools: number
+}
+
+/**
+ * Draws the tools of a universe: a third whose characteristic rule needs several examples, a quarter that a model may
+ * guess, the others learnt from one working call; error grades mixed within each sort. Same random source, same tools.
+ */
+export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
+  const templates = shuffle(random, TOOL_TEMPLATES)
+  const chosen: { template: ToolTemplate; teaching: Teaching }[] = []
+  for (const teaching of teachingPlan(tools)) {
+    const index = templates.findIndex(({ parameters }) => kindsOf(parameters[0].subject, teaching).length > 0)
+    const [template] = templates.splice(index < 0 ? 0 : index, 1)
+    if (template !== undefined) chosen.push({ template, teaching })
+  }
+  const grades = { guessable: 0, single: 0, several: 0 }
+  return shuffle(
+    random,
+    chosen.map(({ template, teaching }) => ({
+      name: template.name,
+      parameters: template.parameters.map(({ name, subject }, index) => ({
+        name,
+        rule: pickRule(random, subject, index === 0 ? teaching : secondary(random, teaching)),
+      })),
+      wordings: template.wordings,
+      grade: GRADE_CYCLES[teaching][grades[teaching]++ % GRADE_CYCLES[teaching].length] ?? 'vague',
+      teaching,
+    })),
+  )
+}
+
+/** Silent tools are rare and only among the single ones: where nothing is said and nothing guessed, nothing is learnt. */
+const GRADE_CYCLES: Readonly<Record<Teaching, readonly ErrorGrade[]>> = {
+  guessable: ['explicit', 'vague'],
+  single: ['vague', 'explicit', 'vague', 'explicit', 'vague', 'silent'],
+  several: ['vague', 'explicit'],
+}
+
+function teachingPlan(tools: number): Teaching[] {
+  const several = Math.round(tools / 3)
+  const guessable = Math.round(tools / 4)
+  return Array.from({ length: tools }, (_, index) =>
+    index < several ? 'several' : index < several + guessable ? 'guessable' : 'single',
+  )
+}
+
+/** Second parameters are mostly plain, so that a tool has one to two rules to learn. */
+function secondary(random: Random, teaching: Teaching): Teaching {
+  if (teaching !== 'single') return 'guessable'
+  return random.next() < 0.4 ? 'single' : 'guessable'
+}
+
+function kindsOf(subject: Subject, teaching: Teaching): AnyRuleKind[] {
+  return RULE_KINDS.filter((kind) => kind.subject === subject && kind.teaching === teaching)
+}
+
+function pickRule(random: Random, subject: Subject, wanted: Teaching): AnyRuleKind {
+  for (const teaching of [wanted, 'guessable', 'single', 'several'] as const) {
+    const kinds = kindsOf(subject, teaching)
+    if (kinds.length > 0) return pick(random, kinds)
+  }
+  throw new RangeError(`no rule for ${subject}`)
+}
+
+function shuffle<T>(random: Random, values: readonly T[]): T[] {
+  const out = [...values]
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = random.integer(i + 1)
+    ;[out[i], out[j]] = [out[j] as T, out[i] as T]
+  }
+  return out
+}

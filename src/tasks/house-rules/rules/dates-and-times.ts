@@ -1,0 +1,142 @@
+import { MONTHS } from '../subjects.ts'
+import type { RuleKind } from './rule-kind.ts'
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Conventions for calendar days. */
+export const DATE_RULES: readonly RuleKind<'date'>[] = [
+  {
+    id: 'date-day-month-dash',
+    subject: 'date',
+    teaching: 'single',
+    accepted: ({ year, month, day }) => `${two(day)}-${two(month)}-${year}`,
+    explicit: () => 'expected DD-MM-YYYY',
+    vague: 'must have the shape ##-##-####',
+    rule: 'as DD-MM-YYYY, e.g. 23-08-1998 for August 23, 1998',
+  },
+  {
+    id: 'date-day-month-dot',
+    subject: 'date',
+    teaching: 'single',
+    accepted: ({ year, month, day }) => `${two(day)}.${two(month)}.${year}`,
+    explicit: () => 'expected DD.MM.YYYY',
+    vague: 'must have the shape ##.##.####',
+    rule: 'as DD.MM.YYYY, e.g. 23.08.1998 for August 23, 1998',
+  },
+  {
+    id: 'date-month-day-slash',
+    subject: 'date',
+    teaching: 'single',
+    accepted: ({ year, month, day }) => `${two(month)}/${two(day)}/${year}`,
+    explicit: () => 'expected MM/DD/YYYY',
+    vague: 'must have the shape ##/##/####',
+    rule: 'as MM/DD/YYYY, e.g. 08/23/1998 for August 23, 1998',
+  },
+  {
+    id: 'date-compact',
+    subject: 'date',
+    teaching: 'single',
+    accepted: ({ year, month, day }) => `${year}${two(month)}${two(day)}`,
+    explicit: () => 'expected YYYYMMDD without separators',
+    vague: 'must be eight digits',
+    rule: 'as YYYYMMDD without separators, e.g. 19980823 for August 23, 1998',
+  },
+  {
+    id: 'date-month-code',
+    subject: 'date',
+    teaching: 'single',
+    accepted: ({ year, month, day }) => `${two(day)}-${(MONTHS[month - 1] ?? '').slice(0, 3).toUpperCase()}-${year}`,
+    explicit: () => 'expected DD-MON-YYYY with the month as three capital letters',
+    vague: 'must have the shape ##-AAA-####',
+    rule: 'as DD-MON-YYYY, e.g. 23-AUG-1998 for August 23, 1998',
+  },
+  {
+    id: 'date-quarter',
+    subject: 'date',
+    teaching: 'single',
+    accepted: ({ year, month }) => `${year}-Q${Math.ceil(month / 3)}`,
+    explicit: () => 'expected the quarter as YYYY-Qn',
+    vague: 'must have the shape ####-Q#',
+    rule: 'as the year and its quarter, e.g. 1998-Q3 for August 23, 1998',
+  },
+  {
+    id: 'date-iso',
+    subject: 'date',
+    teaching: 'guessable',
+    accepted: ({ year, month, day }) => `${year}-${two(month)}-${two(day)}`,
+    explicit: () => 'expected YYYY-MM-DD',
+    vague: 'must have the shape ####-##-##',
+    rule: 'as YYYY-MM-DD, e.g. 1998-08-23 for August 23, 1998',
+  },
+]
+
+/** Conventions for times of day. */
+export const TIME_RULES: readonly RuleKind<'time'>[] = [
+  {
+    id: 'time-compact',
+    subject: 'time',
+    teaching: 'single',
+    accepted: ({ hour, minute }) => `${two(hour)}${two(minute)}`,
+    explicit: () => 'expected four digits HHMM on the 24-hour clock',
+    vague: 'must be four digits',
+    rule: 'as four digits on the 24-hour clock, e.g. 2205 for 10:05 pm',
+  },
+  {
+    id: 'time-letter-h',
+    subject: 'time',
+    teaching: 'single',
+    accepted: ({ hour, minute }) => `${two(hour)}h${two(minute)}`,
+    explicit: () => 'expected HHhMM on the 24-hour clock',
+    vague: 'must have the shape ##h##',
+    rule: 'as HHhMM on the 24-hour clock, e.g. 22h05 for 10:05 pm',
+  },
+  {
+    id: 'time-zulu',
+    subject: 'time',
+    teaching: 'single',
+    accepted: ({ hour, minute }) => `${two(hour)}:${two(minute)}Z`,
+    explicit: () => 'expected HH:MM on the 24-hour clock and the zone letter Z',
+    vague: 'zone letter missing',
+    rule: 'as HH:MM on the 24-hour clock with Z at the end, e.g. 22:05Z for 10:05 pm',
+  },
+  {
+    id: 'time-24h',
+    subject: 'time',
+    teaching: 'guessable',
+    accepted: ({ hour, minute }) => `${two(hour)}:${two(minute)}`,
+    explicit: () => 'expected HH:MM on the 24-hour clock',
+    vague: 'must have the shape ##:##',
+    rule: 'as HH:MM on the 24-hour clock, e.g. 22:05 for 10:05 pm',
+  },
+]
+
+/** Conventions for lengths of time. */
+export const DURATION_RULES: readonly RuleKind<'duration'>[] = [
+  {
+    id: 'duration-minutes',
+    subject: 'duration',
+    teaching: 'single',
+    accepted: ({ minutes }) => minutes,
+    explicit: () => 'expected the number of minutes',
+    vague: 'out of range, must be at least 60',
+    rule: 'as the number of minutes, e.g. 720 for 12 hours',
+  },
+  {
+    id: 'duration-iso',
+    subject: 'duration',
+    teaching: 'single',
+    accepted: ({ minutes }) => `PT${minutes / 60}H`,
+    explicit: () => 'expected an ISO 8601 duration in hours',
+    vague: 'must begin with PT',
+    rule: 'as an ISO 8601 duration, e.g. PT12H for 12 hours',
+  },
+  {
+    id: 'duration-suffix',
+    subject: 'duration',
+    teaching: 'single',
+    accepted: ({ minutes }) => `${minutes / 60}h`,
+    explicit: () => 'expected the hours followed by the letter h',
+    vague: 'unit letter missing',
+    rule: 'as the hours followed by h, e.g. 12h for 12 hours',
+  },
+]
