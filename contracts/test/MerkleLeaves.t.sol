@@ -26,7 +26,8 @@ contract MerkleLeavesTest is RegistryFixture {
 
     function test_theRegistryChecksRecordsAgainstItsOwnRoot() public {
         bytes memory cid = abi.encodePacked(hex"01711220", keccak256("record"));
-        bytes32 leaf = keccak256(abi.encodePacked(keccak256(abi.encodePacked(keccak256("dso.leaf.v1"), uint32(0), cid))));
+        bytes32 leaf =
+            keccak256(abi.encodePacked(keccak256(abi.encodePacked(keccak256("dso.leaf.v1"), uint32(0), cid))));
         bytes32 root = keccak256(abi.encodePacked(keccak256("dso.root.v1"), uint32(1), leaf));
         uint256 id = submitAs(ALICE, root);
         uint256 other = submitAs(ALICE, "other");
@@ -36,10 +37,13 @@ contract MerkleLeavesTest is RegistryFixture {
         assertTrue(!registry.verifyRecord(id, 2, 0, cid, none), "other count");
     }
 
-    function testFuzz_refusesARandomProof(bytes32 root, uint32 count, uint32 index, bytes32 digest, bytes32[] memory proof)
-        public
-        pure
-    {
+    function testFuzz_refusesARandomProof(
+        bytes32 root,
+        uint32 count,
+        uint32 index,
+        bytes32 digest,
+        bytes32[] memory proof
+    ) public pure {
         bytes memory cid = abi.encodePacked(hex"01711220", digest);
         uint32 leaves = uint32(bound(count, 0, 70_000));
         assertTrue(!MerkleLeaves.verifyLeaf(root, leaves, index % 70_000, cid, proof), "found a collision");

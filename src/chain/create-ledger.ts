@@ -2,6 +2,7 @@ import {
   createPublicClient,
   createWalletClient,
   defineChain,
+  hexToBytes,
   http,
   keccak256,
   maxUint256,
@@ -56,7 +57,7 @@ const STATUSES: readonly (EntryStatus | undefined)[] = [undefined, 'open', 'fina
 const BLOCKS_PER_QUERY = 2000n
 
 /**
- * One account's view of an {@link https://eips.ethereum.org/EIPS/eip-155 | EVM} chain's experience registry.
+ * One account's view of the experience registry on an EVM chain.
  *
  * Writes of one ledger are sent one after the other and settle when their receipt is there. The contract's refusal is
  * `TRANSACTION_REVERTED` with the name of its error in `details.reason`. The first bond or stake approves the registry
@@ -156,6 +157,12 @@ export function createLedger(options: CreateLedgerOptions): StakingLedger {
     const args = [account.address, registry] as const
     const allowed = await client.readContract({ ...tokenAt, functionName: 'allowance', args })
     if (allowed < amountWei) await transact('approve', [registry, maxUint256], tokenAt)
+  }
+
+  /** The newest block that is not expected to be replaced. */
+  async function lastConfirmed(): Promise<bigint> {
+    const last = (await client.getBlockNumber()) - BigInt(options.confirmations ?? 0)
+    return last < 0n ? 0n : last
   }
 
   async function cidOf(id: bigint, block: bigint, cidHash: Hex): Promise<string> {
@@ -270,10 +277,18 @@ export function createLedger(options: CreateLedgerOptions): StakingLedger {
       })
     },
 
+    async getAnchor(callOptions) {
+      callOptions?.signal?.throwIfAborted()
+      return await read(async () => {
+        const blockNumber = await lastConfirmed()
+        const { hash } = await client.getBlock({ blockNumber })
+        return { chainId: options.chainId, block: Number(blockNumber), hash: hexToBytes(hash) }
+      })
+    },
+
     async readEvents(cursor, callOptions) {
       return await read(async () => {
-        const head = await client.getBlockNumber()
-        const last = head - BigInt(options.confirmations ?? 0)
+        const last = await lastConfirmed()
         let next: LedgerCursor = cursor ?? { block: await connect(), logIndex: 0 }
         const events: LedgerEvent[] = []
         while (next.block <= last) {

@@ -47,3 +47,15 @@ test('what is not an address is refused', () => {
   const chain = new MemoryChain({ holders: [] })
   expect(() => createMemoryLedger({ chain, account: '0x12' })).toThrowDso('FORMAT_INVALID')
 })
+
+test.each([
+  { bondWei: 1n },
+  { votingWindowSeconds: 0 },
+  { votingWindowSeconds: 2_592_001 },
+  { qMin: 0 },
+  { qMin: 1001 },
+  { sigma: 499 },
+  { sigma: 1001 },
+])('parameters out of bounds are refused as by the contract: %o', (parameters) => {
+  expect(() => new MemoryChain({ holders: [], parameters })).toThrowDso('TRANSACTION_REVERTED')
+})

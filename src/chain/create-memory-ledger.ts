@@ -58,6 +58,10 @@ export function createMemoryLedger({ chain, account }: CreateMemoryLedgerOptions
     },
     getEntry: async (entryId) => chain.getEntry(entryId),
     getBalances: async () => chain.balancesOf(sender),
+    getAnchor: async (options) => {
+      options?.signal?.throwIfAborted()
+      return chain.anchor
+    },
     readEvents: async (cursor, options) => {
       options?.signal?.throwIfAborted()
       const from = cursor ?? { block: 0n, logIndex: 0 }

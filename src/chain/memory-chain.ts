@@ -1,4 +1,4 @@
-import { getAddress, isAddress } from 'viem'
+import { getAddress, isAddress, keccak256, numberToBytes } from 'viem'
 import { DsoError } from '../protocol/errors.ts'
 import type { EntryStatus, Hex, LedgerEvent, RegistryEntry } from '../protocol/ports.ts'
 import { DEFAULT_REGISTRY_PARAMETERS, type RegistryParameters } from './registry-parameters.ts'
@@ -16,7 +16,8 @@ export interface MemoryChainOptions {
 /** Longest CID text in bytes, as in the contract. */
 const MAX_CID_BYTES = 96
 
-interface Record {
+/** A registered shard. */
+interface Shard {
   merkleRoot: Hex
   cid: string
   schema: bigint
@@ -48,11 +49,13 @@ export class MemoryChain {
   #block = 0n
   #timestamp: bigint
   readonly #accounts = new Map<Hex, Account>()
-  readonly #records: Record[] = []
+  readonly #records: Shard[] = []
   readonly #idByRoot = new Map<string, bigint>()
 
+  /** @throws DsoError `TRANSACTION_REVERTED` for parameters out of bounds, `FORMAT_INVALID` for an address */
   constructor(options: MemoryChainOptions) {
     this.parameters = { ...DEFAULT_REGISTRY_PARAMETERS, ...options.parameters }
+    checkParameters(this.parameters)
     this.#timestamp = options.genesisTimestamp ?? 1_767_225_600n
     for (const { address, amountWei } of options.holders) {
       this.#account(normaliseAddress(address)).freeWei += amountWei
@@ -62,6 +65,12 @@ export class MemoryChain {
   /** Number of the newest block. */
   get block(): bigint {
     return this.#block
+  }
+
+  /** The newest block. Chain 0 is no EVM chain; the hash names the block's number alone. */
+  get anchor(): { chainId: number; block: number; hash: Uint8Array } {
+    const hash = keccak256(numberToBytes(this.#block), 'bytes')
+    return { chainId: 0, block: Number(this.#block), hash }
   }
 
   /** Lets time pass and makes a block. */
@@ -230,13 +239,13 @@ export class MemoryChain {
     account.freeWei -= amountWei
   }
 
-  #known(entryId: bigint): Record {
+  #known(entryId: bigint): Shard {
     const record = this.#records[Number(entryId) - 1]
     if (record === undefined) throw refused('EntryUnknown')
     return record
   }
 
-  #votable(entryId: bigint): Record {
+  #votable(entryId: bigint): Shard {
     const record = this.#known(entryId)
     if (record.status !== 'open' || this.#nextTimestamp >= this.#endsAt(record)) {
       throw refused('VotingClosed')
@@ -244,11 +253,11 @@ export class MemoryChain {
     return record
   }
 
-  #endsAt(record: Record): bigint {
+  #endsAt(record: Shard): bigint {
     return record.submittedAt + BigInt(this.parameters.votingWindowSeconds)
   }
 
-  #release(entryId: bigint, record: Record, quality: number | undefined): void {
+  #release(entryId: bigint, record: Shard, quality: number | undefined): void {
     record.status = 'final'
     let refund = this.parameters.bondWei
     if (record.challenger !== undefined) {
@@ -259,7 +268,7 @@ export class MemoryChain {
     this.#emit({ kind: 'finalised', entryId, quality })
   }
 
-  #slash(entryId: bigint, record: Record, quality: number): void {
+  #slash(entryId: bigint, record: Shard, quality: number): void {
     const { bondWei, sigma } = this.parameters
     const { challenger } = record
     record.status = 'slashed'
@@ -278,6 +287,20 @@ export function normaliseAddress(address: Hex): Hex {
     throw new DsoError('FORMAT_INVALID', { details: { field: 'address', value: address } })
   }
   return getAddress(address)
+}
+
+function checkParameters({ bondWei, votingWindowSeconds, qMin, sigma }: RegistryParameters): void {
+  const isWithin = (value: number, low: number, high: number) =>
+    Number.isInteger(value) && value >= low && value <= high
+  if (
+    bondWei < 2n ||
+    bondWei >= 1n << 96n ||
+    !isWithin(votingWindowSeconds, 1, 2_592_000) ||
+    !isWithin(qMin, 1, 1000) ||
+    !isWithin(sigma, 500, 1000)
+  ) {
+    throw refused('ParameterOutOfRange')
+  }
 }
 
 /** Seed A eq. 5: the smallest score whose cumulative weight reaches half of the total. */

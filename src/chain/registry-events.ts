@@ -57,7 +57,10 @@ export function decodeRegistryEvents(logs: Log<bigint, number, false>[]): Ledger
         })
         break
       }
-      default:
+      case 'Staked':
+      case 'UnstakeRequested':
+      case 'Withdrawn':
+      case 'Claimed':
         break // stakes, withdrawals and claims concern nobody but their account
     }
   }

@@ -37,6 +37,8 @@ export async function collectGroup(
       }),
     ),
   )
-  const outcomes = episodes.flatMap((episode) => episode.attempts.map(({ verdict }) => verdict.success))
+  const outcomes = episodes.flatMap((episode) =>
+    episode.attempts.map(({ verdict }) => verdict.success),
+  )
   return { task, episodes, hasSpread: new Set(outcomes).size > 1 }
 }

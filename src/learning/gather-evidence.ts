@@ -42,7 +42,8 @@ export function gatherEvidence(domain: string, groups: readonly Group[]): Domain
       if (!messages.includes(verdict.message)) messages.push(verdict.message)
       for (const field of task.keys.filter((key) => verdict.fields[key] === false)) {
         const list = refused.get(field) ?? []
-        if (!list.some(({ output }) => output === answer)) list.push({ ...call, message: verdict.message })
+        if (!list.some(({ output }) => output === answer))
+          list.push({ ...call, message: verdict.message })
         refused.set(field, list)
       }
     }
@@ -59,7 +60,8 @@ export function gatherEvidence(domain: string, groups: readonly Group[]): Domain
       .map((field) => ({ field, refused: refused.get(field) ?? [], worked: accepted })),
     worked: accepted,
     messages,
-    firstAttemptRate: episodes.filter(({ reward }) => reward === 1).length / Math.max(1, episodes.length),
+    firstAttemptRate:
+      episodes.filter(({ reward }) => reward === 1).length / Math.max(1, episodes.length),
   }
 }
 

@@ -54,9 +54,17 @@ export async function practiseDomain(
   onStage?.('rollouts', domain)
   const { groupSize, attempts, temperature, seed } = settings
   const groups: Group[] = []
-  for (const [index, task] of suite.listTasks(domain, 'practice', settings.practiceTasks).entries()) {
+  for (const [index, task] of suite
+    .listTasks(domain, 'practice', settings.practiceTasks)
+    .entries()) {
     groups.push(
-      await collectGroup(task, model, { groupSize, attempts, temperature, seed: seed + index * 64, ...call }),
+      await collectGroup(task, model, {
+        groupSize,
+        attempts,
+        temperature,
+        seed: seed + index * 64,
+        ...call,
+      }),
     )
   }
   const evidence = gatherEvidence(domain, groups)

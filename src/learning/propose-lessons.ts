@@ -2,7 +2,12 @@ import type { CallOptions, CompletionRequest, LanguageModel } from '../protocol/
 import type { DomainEvidence, FieldEvidence } from './gather-evidence.ts'
 import { MAX_TEXT_WORDS } from '../protocol/experience/check-text.ts'
 import type { WorkedExample } from '../protocol/experience/experience.ts'
-import { type LessonTarget, contrastPairPrompt, lessonOpening, workingCallsPrompt } from './prompts/lesson-prompts.ts'
+import {
+  type LessonTarget,
+  contrastPairPrompt,
+  lessonOpening,
+  workingCallsPrompt,
+} from './prompts/lesson-prompts.ts'
 
 /** How a sentence came about. */
 export type LessonMode = 'contrast-pair' | 'working-calls'
@@ -51,7 +56,8 @@ export async function proposeLessons(
   for (const { lesson, finish, field } of drafts) {
     const reason = finish === 'length' ? 'unfinished' : objection(lesson.text, field)
     if (reason !== undefined) proposals.refused.push({ ...lesson, reason })
-    else if (!proposals.lessons.some(({ text }) => text === lesson.text)) proposals.lessons.push(lesson)
+    else if (!proposals.lessons.some(({ text }) => text === lesson.text))
+      proposals.lessons.push(lesson)
   }
   return proposals
 }
@@ -65,8 +71,15 @@ function requestsFor(
   const [refused] = field.refused
   if (refused !== undefined) {
     const repair = field.worked.find(({ input }) => input === refused.input) ?? field.worked[0]
-    const worked = repair === undefined ? [] : [repair, ...field.worked.filter((call) => call !== repair).slice(0, 1)]
-    out.push({ mode: 'contrast-pair', target, request: contrastPairPrompt(target, [refused], worked) })
+    const worked =
+      repair === undefined
+        ? []
+        : [repair, ...field.worked.filter((call) => call !== repair).slice(0, 1)]
+    out.push({
+      mode: 'contrast-pair',
+      target,
+      request: contrastPairPrompt(target, [refused], worked),
+    })
   }
   const varied = coverValues(field.worked, field.field)
   if (new Set(varied.map((call) => valueOf(call, field.field))).size > 1 && varied.length > 2) {
@@ -81,7 +94,8 @@ function coverValues(worked: readonly WorkedExample[], field: string): WorkedExa
   const columns = [...byValue.values()]
   const rows = Math.max(0, ...columns.map((calls) => calls.length))
   const out: WorkedExample[] = []
-  for (let row = 0; row < rows; row++) for (const calls of columns) if (calls[row] !== undefined) out.push(calls[row]!)
+  for (let row = 0; row < rows; row++)
+    for (const calls of columns) if (calls[row] !== undefined) out.push(calls[row]!)
   return out.slice(0, MAX_WORKED)
 }
 
@@ -100,10 +114,14 @@ function tidy(text: string): string {
 }
 
 /** Mechanical refusals: what the holdout need not waste calls on. */
-function objection(text: string, { refused, worked }: FieldEvidence): RefusedLesson['reason'] | undefined {
+function objection(
+  text: string,
+  { refused, worked }: FieldEvidence,
+): RefusedLesson['reason'] | undefined {
   if (text.split(' ').length > MAX_TEXT_WORDS) return 'too-long'
   const shown = /e\.g\.,? "?([^"]+?)"?(?: for |,? if |\.$)/.exec(text)?.[1]
   if (shown === undefined) return undefined
-  const stands = (calls: readonly WorkedExample[]): boolean => calls.some(({ output }) => output.includes(shown))
+  const stands = (calls: readonly WorkedExample[]): boolean =>
+    calls.some(({ output }) => output.includes(shown))
   return stands(refused) && !stands(worked) ? 'copies-failure' : undefined
 }

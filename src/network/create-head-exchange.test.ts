@@ -180,6 +180,17 @@ describe('in simulation', () => {
     expect(offered[0]).toContain('another story')
   })
 
+  test('an author of ours in another spelling fails here, before the peer could take offence', async () => {
+    const { network, a, b } = createPair()
+    const feedsA = createFeeds()
+    feedsA.append(`0x${ann}`, 'x')
+    const exchange = await exchangeFor(a, feedsA)
+    await exchangeFor(b, createFeeds())
+    network.connect('b', 'a')
+    await expect(network.runUntil(exchange.exchange('b'))).toRejectDso('FORMAT_INVALID')
+    expect(b.penalties.points('a')).toBe(0)
+  })
+
   test('more heads than fit into one frame go in pages', async () => {
     const { network, a, b } = createPair()
     const [feedsA, feedsB] = [createFeeds(), createFeeds()]

@@ -46,12 +46,12 @@ const block = random.bytes(1_500)
 const raw = { codec: 'raw' } as const
 
 /** A client and servers, the first server to be asked first; each is connected to the client. */
-async function startClient(servers: number) {
+async function startClient(servers: number, timeoutMs?: number) {
   const hosts = await group.start(servers + 1)
   const client = hosts.pop()!
   for (const server of hosts) await connect(client, server)
   const local = createMapBlockStore()
-  const store = createPeerBlockStore({ network: client, local, timeoutMs: 300 })
+  const store = createPeerBlockStore({ network: client, local, timeoutMs })
   return { client, servers: hosts, local, store }
 }
 
@@ -131,7 +131,7 @@ describe('a hostile or broken peer is skipped and the next one asked', () => {
     await stream.read(NETWORK_LIMITS.blockRequestBytes)
     await stream.read(1) // never comes
   }
-  const cases: [string, FrameStreamHandler, string, points: number][] = [
+  const cases: [string, FrameStreamHandler, string, points: number, timeoutMs?: number][] = [
     ['one flipped bit', answer(encodeBlockAnswer(tampered)), 'BLOCK_CORRUPT', 50],
     ['a shortened block', answer(encodeBlockAnswer(block.slice(0, -1))), 'BLOCK_CORRUPT', 50],
     ['an unknown status', answer(Uint8Array.of(7)), 'PEER_MISBEHAVED', 50],
@@ -144,7 +144,7 @@ describe('a hostile or broken peer is skipped and the next one asked', () => {
       'PEER_MISBEHAVED',
       50,
     ],
-    ['no answer at all', silent, 'PEER_UNREACHABLE', 0],
+    ['no answer at all', silent, 'PEER_UNREACHABLE', 0, 500],
     ['an end before the answer', async () => {}, 'PEER_UNREACHABLE', 0],
     [
       'a reset',
@@ -156,8 +156,8 @@ describe('a hostile or broken peer is skipped and the next one asked', () => {
     ],
   ]
 
-  test.each(cases)('%s', async (_, handler, code, points) => {
-    const { client, servers, store, local } = await startClient(2)
+  test.each(cases)('%s', async (_, handler, code, points, timeoutMs) => {
+    const { client, servers, store, local } = await startClient(2, timeoutMs)
     const [bad, good] = servers
     await bad!.handleStreams(BLOCKS_PROTOCOL, handler)
     const cid = computeCid(block, 'raw')

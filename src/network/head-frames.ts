@@ -18,8 +18,11 @@ export interface FeedHead {
   cid: string
 }
 
+/** How authors are written. */
+export const AUTHOR_PATTERN = /^[0-9a-f]{64}$/
+
 const seq = z.int().min(0)
-const author = z.string().regex(/^[0-9a-f]{64}$/)
+const author = z.string().regex(AUTHOR_PATTERN)
 const cid = z.string().refine((text) => {
   try {
     return parseCid(text) !== undefined

@@ -5,7 +5,7 @@ import { NETWORK_LIMITS } from './limits.ts'
 export type PeerFault = 'invalid-message' | 'corrupt-block' | 'protocol-violation'
 
 /** Points per fault. Slowness costs none: an overloaded peer is not a hostile one. */
-export const FAULT_POINTS = {
+const FAULT_POINTS = {
   'invalid-message': 10,
   'corrupt-block': 50,
   'protocol-violation': 50,

@@ -1,6 +1,12 @@
 import { DsoError } from '../protocol/errors.ts'
 import type { Store } from '../protocol/ports/store.ts'
-import { decodeAsk, decodeHeads, encodeHeadFrame, type FeedHead } from './head-frames.ts'
+import {
+  AUTHOR_PATTERN,
+  decodeAsk,
+  decodeHeads,
+  encodeHeadFrame,
+  type FeedHead,
+} from './head-frames.ts'
 import { NETWORK_LIMITS } from './limits.ts'
 import type { TimedStream } from './timed-stream.ts'
 
@@ -8,11 +14,18 @@ import type { TimedStream } from './timed-stream.ts'
 const FRAME_OVERHEAD = 64
 const OPERATION_OVERHEAD = 32
 
-/** Sends this node's heads in pages, at most 16,384 of them. */
+/**
+ * Sends this node's heads in pages, at most 16,384 of them.
+ * @throws DsoError `FORMAT_INVALID` for an author the other side would take for a broken protocol
+ */
 export async function sendHeads(stream: TimedStream, own: readonly FeedHead[]): Promise<void> {
   const heads = own
     .slice(0, NETWORK_LIMITS.headsPerExchange)
     .map(({ author, cid, seq }) => ({ author, cid, seq }))
+  for (const { author } of heads) {
+    if (AUTHOR_PATTERN.test(author)) continue
+    throw new DsoError('FORMAT_INVALID', { details: { field: 'author', value: author } })
+  }
   const pages = Math.max(1, Math.ceil(heads.length / NETWORK_LIMITS.headsPerFrame))
   for (let page = 0; page < pages; page++) {
     const start = page * NETWORK_LIMITS.headsPerFrame

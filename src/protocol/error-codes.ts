@@ -204,6 +204,10 @@ export const ERROR_CATALOGUE = {
     summary: 'An option has an invalid value',
     hint: 'See --help for what is allowed.',
   },
+  NODE_STOPPED: {
+    summary: 'The node is not running',
+    hint: 'Call start() first, and do not use a node after stop().',
+  },
   NODE_TOO_OLD: {
     summary: 'Node 24 or later is needed',
     hint: 'Install Node 24, or run `npm start`, which brings its own.',

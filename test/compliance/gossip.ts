@@ -26,6 +26,11 @@ const LINE = [
   [1, 2],
 ] as const
 const TRIANGLE = [...LINE, [2, 0]] as const
+/** Node 0 reaches the others by no way but its own. */
+const STAR = [
+  [0, 1],
+  [0, 2],
+] as const
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
@@ -140,7 +145,7 @@ export function testGossip(name: string, create: CreateGossipNodes): void {
     })
 
     test('after unsubscribing nothing is delivered, and others still receive', async () => {
-      const { eventually, publish, received, unsubscribes } = await start(3, TRIANGLE, [1, 2])
+      const { eventually, publish, received, unsubscribes } = await start(3, STAR, [1, 2])
       unsubscribes.get(1)?.()
       unsubscribes.get(1)?.() // harmless
       await publish(0, 'late')

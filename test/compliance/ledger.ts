@@ -331,6 +331,17 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       expect(await eventsSince({ block: first.block, logIndex: first.logIndex })).toEqual(events)
     })
 
+    test('the anchor is a block, another one after something happened', async () => {
+      const before = await world.ledgers.alice.getAnchor()
+      expect(before.hash).toHaveLength(32)
+      expect(await world.ledgers.bob.getAnchor()).toEqual(before)
+      await submit()
+      const after = await world.ledgers.alice.getAnchor()
+      expect(after.chainId).toBe(before.chainId)
+      expect(after.block).toBeGreaterThan(before.block)
+      expect(after.hash).not.toEqual(before.hash)
+    })
+
     test('an aborted call is rejected with the reason and sends nothing', async () => {
       const reason = new Error('stopped')
       const cursor = await head()

@@ -5,7 +5,16 @@ import { fileURLToPath } from 'node:url'
 /** The repository's root folder. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-const NOT_OURS = new Set(['node_modules', '.git', '.cache', 'cache', 'runs', 'out', 'coverage', 'dist'])
+const NOT_OURS = new Set([
+  'node_modules',
+  '.git',
+  '.cache',
+  'cache',
+  'runs',
+  'out',
+  'coverage',
+  'dist',
+])
 
 /** Every file of the repository below `folder`, as sorted paths with forward slashes, without what git ignores. */
 export function listFiles(folder = ''): string[] {

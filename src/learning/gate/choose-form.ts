@@ -6,7 +6,13 @@ import { mergeLessons } from '../library/merge-lessons.ts'
 import type { WorkedExample } from '../../protocol/experience/experience.ts'
 import type { MemoryItem } from '../memory.ts'
 import type { ProposedLesson } from '../propose-lessons.ts'
-import { type PairedResult, type Trial, compareTrials, countSuccesses, runTrial } from './run-trial.ts'
+import {
+  type PairedResult,
+  type Trial,
+  compareTrials,
+  countSuccesses,
+  runTrial,
+} from './run-trial.ts'
 
 /** In which form an experience ships. `verifier` is a sentence that only copies the environment's words. */
 export type Form = 'sentence' | 'example' | 'both' | 'verifier'
@@ -25,7 +31,13 @@ export interface FormTrial {
 
 /** What the gate decided about a domain. */
 export type GateOutcome =
-  | { decision: 'accepted'; chosen: FormTrial; tried: readonly FormTrial[]; baselineSolved: number; n: number }
+  | {
+      decision: 'accepted'
+      chosen: FormTrial
+      tried: readonly FormTrial[]
+      baselineSolved: number
+      n: number
+    }
   | {
       decision: 'refused'
       /** `nothing-to-gain`: solved without memory; `nothing-proposed`; `not-proved`: no form reached the threshold. */
@@ -60,7 +72,8 @@ export async function chooseForm(
   const baseline = await runTrial(tasks, [], model, call)
   const baselineSolved = countSuccesses(baseline)
   const summary = { baselineSolved, n: tasks.length }
-  if (baselineSolved === tasks.length) return { decision: 'refused', reason: 'nothing-to-gain', tried: [], ...summary }
+  if (baselineSolved === tasks.length)
+    return { decision: 'refused', reason: 'nothing-to-gain', tried: [], ...summary }
 
   const tried: FormTrial[] = []
   const attempt = async (form: Form, memory: readonly MemoryItem[]): Promise<Trial> => {
@@ -83,8 +96,10 @@ export async function chooseForm(
   const [chosen] = tried.toSorted(
     (a, b) => b.solved - a.solved || PREFERENCE.indexOf(a.form) - PREFERENCE.indexOf(b.form),
   )
-  if (chosen === undefined) return { decision: 'refused', reason: 'nothing-proposed', tried, ...summary }
-  if (chosen.probability < threshold) return { decision: 'refused', reason: 'not-proved', tried, ...summary }
+  if (chosen === undefined)
+    return { decision: 'refused', reason: 'nothing-proposed', tried, ...summary }
+  if (chosen.probability < threshold)
+    return { decision: 'refused', reason: 'not-proved', tried, ...summary }
   return { decision: 'accepted', chosen, tried, ...summary }
 }
 
@@ -101,12 +116,15 @@ async function chooseSentences(
   const rounds = Math.max(0, ...byField.map((candidates) => candidates.length))
   const best = new Map<string, { lesson: ProposedLesson; score: number }>()
   for (let round = 0; round < rounds; round++) {
-    const set = byField.map((candidates) => candidates[round] ?? best.get(candidates[0]!.field)!.lesson)
+    const set = byField.map(
+      (candidates) => candidates[round] ?? best.get(candidates[0]!.field)!.lesson,
+    )
     const trial = await attempt('sentence', mergeLessons(domain, set))
     for (const lesson of set) {
       const { wins, losses } = compareTrials(baseline, trial, lesson.field)
       const known = best.get(lesson.field)
-      if (known === undefined || wins - losses > known.score) best.set(lesson.field, { lesson, score: wins - losses })
+      if (known === undefined || wins - losses > known.score)
+        best.set(lesson.field, { lesson, score: wins - losses })
     }
     const settled = byField.every((candidates) => isSettled(trial, candidates[0]!.field))
     if (settled) break

@@ -15,7 +15,12 @@ export async function runTrial(
 ): Promise<Trial> {
   return await Promise.all(
     tasks.map(async (task) => {
-      const { attempts } = await runEpisode(task, model, { memory, attempts: 1, sampling: GREEDY, ...options })
+      const { attempts } = await runEpisode(task, model, {
+        memory,
+        attempts: 1,
+        sampling: GREEDY,
+        ...options,
+      })
       const [first] = attempts
       if (first === undefined) throw new RangeError('an episode has at least one attempt')
       return first

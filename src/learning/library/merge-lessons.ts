@@ -10,10 +10,13 @@ import type { ProposedLesson } from '../propose-lessons.ts'
 export function mergeLessons(domain: string, lessons: readonly ProposedLesson[]): MemoryItem[] {
   const merged: string[] = []
   for (const { field, text } of lessons) {
-    const tail = text.slice(lessonOpening({ domain, field, signature: '' }).length).replace(/\.$/, '')
+    const tail = text
+      .slice(lessonOpening({ domain, field, signature: '' }).length)
+      .replace(/\.$/, '')
     const last = merged.at(-1)
     const joined = `${last?.replace(/\.$/, '')}; write ${field}${tail}.`
-    if (last !== undefined && joined.split(' ').length <= MAX_TEXT_WORDS) merged[merged.length - 1] = joined
+    if (last !== undefined && joined.split(' ').length <= MAX_TEXT_WORDS)
+      merged[merged.length - 1] = joined
     else merged.push(text)
   }
   return merged.map((text) => ({ text }))

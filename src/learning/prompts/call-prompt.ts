@@ -34,11 +34,15 @@ export function callPrompt(
   sampling: Sampling,
 ): CompletionRequest {
   const failures = failed.map(({ answer, message }) => `- ${answer} was refused: ${message}`)
-  const history = failures.length === 0 ? '' : `\nCalls that failed for this request:\n${failures.join('\n')}`
+  const history =
+    failures.length === 0 ? '' : `\nCalls that failed for this request:\n${failures.join('\n')}`
   return {
     system: 'You call business tools. Answer with the JSON arguments of one call.',
     turns: [
-      { role: 'user', text: `${task.head}\n${renderMemory(memory)}Request: ${task.request}${history}` },
+      {
+        role: 'user',
+        text: `${task.head}\n${renderMemory(memory)}Request: ${task.request}${history}`,
+      },
     ],
     format: { kind: 'object', keys: task.keys },
     maxTokens: MAX_VALUE_TOKENS,

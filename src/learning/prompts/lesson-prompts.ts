@@ -16,7 +16,8 @@ export interface LessonTarget {
   field: string
 }
 
-const SYSTEM = 'You compare failed and working tool calls and write one short rule that makes the next call work.'
+const SYSTEM =
+  'You compare failed and working tool calls and write one short rule that makes the next call work.'
 
 /**
  * Contrast pair (version 1): one or two refused calls, what the service said, and calls that worked, with two
@@ -44,7 +45,9 @@ export function contrastPairPrompt(
   ]
   const body = [
     `Tool: ${target.signature}`,
-    ...refused.map(({ input, output, message }) => `Failed: request "${input}" call ${output} error: ${message}`),
+    ...refused.map(
+      ({ input, output, message }) => `Failed: request "${input}" call ${output} error: ${message}`,
+    ),
     ...worked.map(({ input, output }) => `Worked: request "${input}" call ${output}`),
   ]
   return lessonRequest(target, shots, body.join('\n'), 44)
@@ -54,7 +57,10 @@ export function contrastPairPrompt(
  * Working calls (version 1): only calls that worked, chosen to differ in the target, for rules that no single call can
  * teach: mappings, brackets, categories.
  */
-export function workingCallsPrompt(target: LessonTarget, worked: readonly WorkedExample[]): CompletionRequest {
+export function workingCallsPrompt(
+  target: LessonTarget,
+  worked: readonly WorkedExample[],
+): CompletionRequest {
   const shots: [string, string][] = [
     [
       'Tool: lamp.set(mood)\n' +

@@ -123,10 +123,7 @@ class LoadedLlama implements LanguageModel {
     )
   }
 
-  async complete(
-    request: CompletionRequest,
-    { signal }: CallOptions = {},
-  ): Promise<Completion> {
+  async complete(request: CompletionRequest, { signal }: CallOptions = {}): Promise<Completion> {
     if (this.#closing !== undefined) {
       throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason: 'closed' } })
     }

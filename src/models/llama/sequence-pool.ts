@@ -77,7 +77,11 @@ export class SequencePool {
   ): Promise<T> {
     while (!this.#closed && this.#slots.every((slot) => slot.busy)) await this.#turn(signal)
     this.#refuseIfClosed()
-    signal?.throwIfAborted()
+    if (signal?.aborted === true) {
+      // The free slot that this request was woken for is the next one's.
+      this.#waiting.shift()?.()
+      throw signal.reason
+    }
     const { slot, donor, shared } = this.#choose(prompt)
     const donorReady = donor?.prefilled
     const prefilled = Promise.withResolvers<void>()

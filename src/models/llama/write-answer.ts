@@ -1,4 +1,5 @@
 import type { Token } from 'node-llama-cpp'
+import { firstStop } from '../stop-texts.ts'
 import { readBare, readScalar, settleScalar, type Scalar } from './scalar-value.ts'
 
 /** What writing an answer needs of the model. */
@@ -32,7 +33,7 @@ export async function writeText(
     if (writer.isEnd(token)) return { text, finish: 'stop', drawn }
     tokens.push(token)
     text = writer.detokenize(tokens)
-    const cut = firstOf(stop, text)
+    const cut = firstStop(text, stop)
     if (cut >= 0) return { text: text.slice(0, cut), finish: 'stop', drawn }
   }
   return { text: text.replace(/\uFFFD+$/, ''), finish: 'length', drawn: maxTokens }
@@ -121,9 +122,4 @@ async function writeValue(
       append = [token]
     }
   }
-}
-
-function firstOf(stops: readonly string[], text: string): number {
-  const found = stops.map((stop) => text.indexOf(stop)).filter((index) => index >= 0)
-  return found.length === 0 ? -1 : Math.min(...found)
 }

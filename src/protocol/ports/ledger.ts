@@ -1,3 +1,4 @@
+import type { Anchor } from '../operation/operation.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** 0x-prefixed hex. */
@@ -106,6 +107,11 @@ export interface Ledger {
    * @throws DsoError `TRANSACTION_REVERTED` while the window is open, `CHAIN_UNREACHABLE`
    */
   finalise(entryId: bigint, options?: CallOptions): Promise<void>
+  /**
+   * The newest block that will not be replaced: the time that operations carry.
+   * @throws DsoError `CHAIN_UNREACHABLE`
+   */
+  getAnchor(options?: CallOptions): Promise<Anchor>
   /** Reads one entry; undefined when the id is not known. */
   getEntry(entryId: bigint): Promise<RegistryEntry | undefined>
   /** This account's free balance, stake, and what {@link StakingLedger.claim} would pay, in wei of $AI. */

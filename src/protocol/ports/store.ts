@@ -67,7 +67,7 @@ export interface Store {
     prev: string | undefined
     bytes: Uint8Array
   }): Promise<void>
-  /** Highest seq and its CID by author (hex key). */
+  /** Highest seq and its CID by author (Ed25519 key as 64 lower-case hex characters). */
   listHeads(): Promise<{ author: string; seq: number; cid: string }[]>
   /** Operations of a feed from `fromSeq` on, at most `limit`, in order. */
   listOperations(

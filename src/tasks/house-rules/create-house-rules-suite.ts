@@ -24,7 +24,10 @@ export interface HouseRulesSuite extends TaskSuite {
  * Splits are disjoint by construction: one stream of distinct requests a tool, dealt out to the splits in turn.
  */
 export function createHouseRulesSuite({ seed, tools: count }: HouseRulesOptions): HouseRulesSuite {
-  const tools = createUniverse({ random: createSeededRandom(`house-rules/1/${seed}`), tools: count })
+  const tools = createUniverse({
+    random: createSeededRandom(`house-rules/1/${seed}`),
+    tools: count,
+  })
   const byName = new Map(tools.map((tool) => [tool.name, tool]))
   const suiteId = `api-house-rules/1?seed=${seed}&tools=${count}`
   const decks = new Map<string, Record<Split, Task[]>>()
@@ -59,7 +62,11 @@ function deal(tool: Tool, seed: number): Record<Split, Task[]> {
   const deck: Record<Split, Task[]> = { practice: [], validation: [], test: [] }
   const seen = new Set<string>()
   const waiting: DrawnCall[] = []
-  const wanted: Record<Split, Map<string, number>> = { practice: new Map(), validation: new Map(), test: new Map() }
+  const wanted: Record<Split, Map<string, number>> = {
+    practice: new Map(),
+    validation: new Map(),
+    test: new Map(),
+  }
   // Draws go to the split that has seen the draw's case least, so that every split meets every case of a mapping.
   for (let tries = 0; tries < DECK_SIZE * 12 && waiting.length < DECK_SIZE * 3; tries++) {
     const call = drawCall(tool, random)
@@ -86,7 +93,8 @@ function balanceCases(calls: readonly DrawnCall[]): DrawnCall[] {
   const lists = [...queues.values()]
   const longest = Math.max(0, ...lists.map((list) => list.length))
   // Three of a case in a row, one for each split.
-  for (let i = 0; i < longest; i += SPLITS.length) for (const list of lists) out.push(...list.slice(i, i + SPLITS.length))
+  for (let i = 0; i < longest; i += SPLITS.length)
+    for (const list of lists) out.push(...list.slice(i, i + SPLITS.length))
   return out
 }
 

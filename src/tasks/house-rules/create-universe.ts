@@ -10,6 +10,8 @@ export type ErrorGrade = 'explicit' | 'vague' | 'silent'
 /** A parameter with its house rule. */
 export interface RuledParameter {
   name: string
+  /** Where wordings mention it. */
+  slot: string
   rule: AnyRuleKind
 }
 
@@ -38,7 +40,9 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
   const templates = shuffle(random, TOOL_TEMPLATES)
   const chosen: { template: ToolTemplate; teaching: Teaching }[] = []
   for (const teaching of teachingPlan(tools)) {
-    const index = templates.findIndex(({ parameters }) => kindsOf(parameters[0].subject, teaching).length > 0)
+    const index = templates.findIndex(
+      ({ parameters }) => kindsOf(parameters[0].subject, teaching).length > 0,
+    )
     const [template] = templates.splice(index < 0 ? 0 : index, 1)
     if (template !== undefined) chosen.push({ template, teaching })
   }
@@ -47,10 +51,10 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
     random,
     chosen.map(({ template, teaching }) => ({
       name: template.name,
-      parameters: template.parameters.map(({ name, subject }, index) => ({
-        name,
-        rule: pickRule(random, subject, index === 0 ? teaching : secondary(random, teaching)),
-      })),
+      parameters: template.parameters.map(({ name: slot, subject }, index) => {
+        const rule = pickRule(random, subject, index === 0 ? teaching : secondary(random, teaching))
+        return { name: rule.parameter ?? slot, slot, rule }
+      }),
       wordings: template.wordings,
       grade: GRADE_CYCLES[teaching][grades[teaching]++ % GRADE_CYCLES[teaching].length] ?? 'vague',
       teaching,

@@ -24,10 +24,19 @@ export interface DrawnCall {
 
 /** Draws one request to a tool and the accepted value of each parameter. */
 export function drawCall(tool: Tool, random: Random): DrawnCall {
-  const parameters = tool.parameters.map(({ name, rule }) => drawParameter(name, rule, random))
-  const words: Record<string, string> = { topic: pick(random, TOPICS), company: pick(random, COMPANIES) }
-  for (const { name, mention } of parameters) words[name] = mention
-  const request = pick(random, tool.wordings).replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '')
+  const words: Record<string, string> = {
+    topic: pick(random, TOPICS),
+    company: pick(random, COMPANIES),
+  }
+  const parameters = tool.parameters.map(({ name, slot, rule }) => {
+    const parameter = drawParameter(name, rule, random)
+    words[slot] = parameter.mention
+    return parameter
+  })
+  const request = pick(random, tool.wordings).replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => words[name] ?? '',
+  )
   return { request: request.charAt(0).toUpperCase() + request.slice(1), parameters }
 }
 
@@ -36,7 +45,11 @@ function drawParameter(name: string, rule: AnyRuleKind, random: Random): DrawnPa
   return drawRuled(name, rule as RuleKind<Subject>, random)
 }
 
-function drawRuled<S extends Subject>(name: string, rule: RuleKind<S>, random: Random): DrawnParameter {
+function drawRuled<S extends Subject>(
+  name: string,
+  rule: RuleKind<S>,
+  random: Random,
+): DrawnParameter {
   const source = SUBJECTS[rule.subject]
   const facts: SubjectFacts[S] = source.draw(random)
   return {

@@ -1,5 +1,15 @@
 import type { Random } from '../../protocol/ports.ts'
-import { COUNTRIES, type Country, DEPARTMENTS, FIRST_NAMES, ITEMS, type Item, LANGUAGES, type Language, LAST_NAMES } from './word-lists.ts'
+import {
+  COUNTRIES,
+  type Country,
+  DEPARTMENTS,
+  FIRST_NAMES,
+  ITEMS,
+  type Item,
+  LANGUAGES,
+  type Language,
+  LAST_NAMES,
+} from './word-lists.ts'
 
 /** What a request can talk about, and the facts behind the words. */
 export interface SubjectFacts {
@@ -37,8 +47,18 @@ export interface SubjectSource<S extends Subject> {
 
 /** Month names in order. */
 export const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 /** Order states, as people say them. */
@@ -65,12 +85,19 @@ function between(random: Random, low: number, high: number): number {
 export const SUBJECTS: { [S in Subject]: SubjectSource<S> } = {
   date: {
     // Days above 12 tell day from month in every example; practice and test both draw from all days.
-    draw: (random) => ({ year: between(random, 2024, 2027), month: between(random, 1, 12), day: between(random, 1, 28) }),
+    draw: (random) => ({
+      year: between(random, 2024, 2027),
+      month: between(random, 1, 12),
+      day: between(random, 1, 28),
+    }),
     mention: ({ year, month, day }) => `${MONTHS[month - 1]} ${day}, ${year}`,
   },
   time: {
-    draw: (random) => ({ hour: between(random, 13, 21), minute: pick(random, [15, 20, 30, 40, 45]) }),
-    mention: ({ hour, minute }) => `${hour - 12}:${minute} pm`,
+    draw: (random) => ({
+      hour: between(random, 13, 21),
+      minute: pick(random, [15, 20, 30, 40, 45]),
+    }),
+    mention: ({ hour, minute }) => `${hour}:${minute}`,
   },
   duration: {
     draw: (random) => ({ minutes: 60 * between(random, 2, 9) }),
@@ -81,7 +108,7 @@ export const SUBJECTS: { [S in Subject]: SubjectSource<S> } = {
     mention: ({ cents }) => `$${(cents / 100).toFixed(2)}`,
   },
   weight: {
-    draw: (random) => ({ grams: between(random, 2, 60) * 500 }),
+    draw: (random) => ({ grams: between(random, 2, 29) * 1000 }),
     mention: ({ grams }) => `${grams / 1000} kg`,
   },
   person: {
@@ -98,17 +125,34 @@ export const SUBJECTS: { [S in Subject]: SubjectSource<S> } = {
     mention: ({ number }) => String(number),
   },
   status: { draw: (random) => ({ words: pick(random, STATUSES) }), mention: ({ words }) => words },
-  priority: { draw: (random) => ({ words: pick(random, PRIORITIES) }), mention: ({ words }) => words },
-  department: { draw: (random) => ({ words: pick(random, DEPARTMENTS) }), mention: ({ words }) => words },
+  priority: {
+    draw: (random) => ({ words: pick(random, PRIORITIES) }),
+    mention: ({ words }) => words,
+  },
+  department: {
+    draw: (random) => ({ words: pick(random, DEPARTMENTS) }),
+    mention: ({ words }) => words,
+  },
   item: { draw: (random) => pick(random, ITEMS), mention: ({ name }) => name },
-  age: { draw: (random) => ({ years: between(random, 6, 88) }), mention: ({ years }) => String(years) },
+  age: {
+    draw: (random) => ({
+      years: random.integer(2) === 0 ? between(random, 5, 15) : between(random, 22, 79),
+    }),
+    mention: ({ years }) => String(years),
+  },
   phone: {
-    draw: (random) => ({ exchange: String(between(random, 210, 989)), line: String(between(random, 2100, 9899)) }),
+    draw: (random) => ({
+      exchange: String(between(random, 210, 989)),
+      line: String(between(random, 2100, 9899)),
+    }),
     mention: ({ exchange, line }) => `${exchange} ${line}`,
   },
   language: { draw: (random) => pick(random, LANGUAGES), mention: ({ name }) => name },
   channel: { draw: (random) => ({ words: pick(random, CHANNELS) }), mention: ({ words }) => words },
   size: { draw: (random) => ({ words: pick(random, SIZES) }), mention: ({ words }) => words },
-  quantity: { draw: (random) => ({ count: between(random, 11, 98) }), mention: ({ count }) => String(count) },
+  quantity: {
+    draw: (random) => ({ count: between(random, 11, 98) }),
+    mention: ({ count }) => String(count),
+  },
   consent: { draw: () => ({}), mention: () => '' },
 }

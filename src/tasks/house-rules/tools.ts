@@ -21,7 +21,10 @@ const tool = (
   parameters: Readonly<Record<string, Subject>>,
   wordings: readonly string[],
 ): ToolTemplate => {
-  const [first, ...rest] = Object.entries(parameters).map(([key, subject]) => ({ name: key, subject }))
+  const [first, ...rest] = Object.entries(parameters).map(([key, subject]) => ({
+    name: key,
+    subject,
+  }))
   if (first === undefined) throw new RangeError(`${name} needs a parameter`)
   return { name, parameters: [first, ...rest], wordings }
 }

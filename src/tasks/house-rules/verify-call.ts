@@ -6,7 +6,11 @@ import type { DrawnParameter } from './draw-call.ts'
  * Executes a call as the service would: accepts it when every parameter has its one accepted value, otherwise names
  * each wrong parameter, what it got and, by the tool's grade, what it expects. A silent service only refuses.
  */
-export function verifyCall(answer: string, parameters: readonly DrawnParameter[], grade: ErrorGrade): Verdict {
+export function verifyCall(
+  answer: string,
+  parameters: readonly DrawnParameter[],
+  grade: ErrorGrade,
+): Verdict {
   const call = parseCall(answer)
   const fields: Record<string, boolean> = {}
   const complaints: string[] = []
@@ -26,7 +30,9 @@ function parseCall(answer: string): Record<string, unknown> | undefined {
   if (answer.length > 4096) return undefined
   try {
     const value: unknown = JSON.parse(answer)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { ...value }
+      : undefined
   } catch {
     return undefined
   }
@@ -39,7 +45,14 @@ function isAccepted(value: unknown, accepted: string | number): boolean {
   return value === accepted
 }
 
-function complain({ name, explicit, vague }: DrawnParameter, value: unknown, grade: ErrorGrade): string {
-  const got = typeof value === 'string' || typeof value === 'number' ? ` (got ${JSON.stringify(value)})` : ' (missing)'
+function complain(
+  { name, explicit, vague }: DrawnParameter,
+  value: unknown,
+  grade: ErrorGrade,
+): string {
+  const got =
+    typeof value === 'string' || typeof value === 'number'
+      ? ` (got ${JSON.stringify(value)})`
+      : ' (missing)'
   return `${name}: ${grade === 'explicit' ? explicit : vague}${got}`
 }

@@ -21,15 +21,6 @@ export const MONEY_RULES: readonly RuleKind<'money'>[] = [
     rule: 'as the amount followed by the currency code, e.g. 10.35 USD for $10.35',
   },
   {
-    id: 'money-decimal-comma',
-    subject: 'money',
-    teaching: 'single',
-    accepted: ({ cents }) => (cents / 100).toFixed(2).replace('.', ','),
-    explicit: () => 'expected a decimal comma and no currency sign',
-    vague: 'decimal comma missing',
-    rule: 'with a decimal comma and no currency sign, e.g. 10,35 for $10.35',
-  },
-  {
     id: 'money-plain',
     subject: 'money',
     teaching: 'guessable',
@@ -42,17 +33,17 @@ export const MONEY_RULES: readonly RuleKind<'money'>[] = [
     id: 'money-tier',
     subject: 'money',
     teaching: 'several',
+    parameter: 'size',
     accepted: ({ cents }) => tier(cents),
     caseOf: ({ cents }) => tier(cents),
     explicit: ({ cents }) => `expected ${tier(cents)} for this amount`,
-    vague: 'must be one of BASIC, PLUS, PRIME',
-    rule: 'as BASIC below $200, PLUS from $200 to $600, PRIME above $600',
+    vague: 'must be one of SMALL, LARGE',
+    rule: 'as SMALL below $500, LARGE from $500',
   },
 ]
 
 function tier(cents: number): string {
-  if (cents < 200_00) return 'BASIC'
-  return cents <= 600_00 ? 'PLUS' : 'PRIME'
+  return cents < 500_00 ? 'SMALL' : 'LARGE'
 }
 
 /** Conventions for weights. */
@@ -67,29 +58,20 @@ export const WEIGHT_RULES: readonly RuleKind<'weight'>[] = [
     rule: 'in grams, e.g. 72000 for 72 kg',
   },
   {
-    id: 'weight-unit-suffix',
-    subject: 'weight',
-    teaching: 'single',
-    accepted: ({ grams }) => `${grams / 1000}KG`,
-    explicit: () => 'expected the number followed by KG without a space',
-    vague: 'unit must be in capitals, without a space',
-    rule: 'as the number followed by KG without a space, e.g. 72KG for 72 kg',
-  },
-  {
     id: 'weight-class',
     subject: 'weight',
     teaching: 'several',
+    parameter: 'weight_class',
     accepted: ({ grams }) => weightClass(grams),
     caseOf: ({ grams }) => weightClass(grams),
     explicit: ({ grams }) => `expected ${weightClass(grams)} for this weight`,
-    vague: 'must be one of S, M, L',
-    rule: 'as S below 8 kg, M from 8 to 20 kg, L above 20 kg',
+    vague: 'must be one of LIGHT, HEAVY',
+    rule: 'as LIGHT below 10 kg, HEAVY from 10 kg',
   },
 ]
 
 function weightClass(grams: number): string {
-  if (grams < 8000) return 'S'
-  return grams <= 20_000 ? 'M' : 'L'
+  return grams < 10_000 ? 'LIGHT' : 'HEAVY'
 }
 
 /** Conventions for shares of a whole. */
@@ -97,7 +79,7 @@ export const PERCENT_RULES: readonly RuleKind<'percent'>[] = [
   {
     id: 'percent-fraction',
     subject: 'percent',
-    teaching: 'single',
+    teaching: 'guessable',
     accepted: ({ percent }) => percent / 100,
     explicit: () => 'expected a fraction between 0 and 1',
     vague: 'out of range, must be below 1',
@@ -115,7 +97,7 @@ export const PERCENT_RULES: readonly RuleKind<'percent'>[] = [
   {
     id: 'percent-plain',
     subject: 'percent',
-    teaching: 'guessable',
+    teaching: 'single',
     accepted: ({ percent }) => percent,
     explicit: () => 'expected the number alone',
     vague: 'must be a plain number',
@@ -147,17 +129,17 @@ export const QUANTITY_RULES: readonly RuleKind<'quantity'>[] = [
     id: 'quantity-band',
     subject: 'quantity',
     teaching: 'several',
+    parameter: 'group_size',
     accepted: ({ count }) => band(count),
     caseOf: ({ count }) => band(count),
     explicit: ({ count }) => `expected ${band(count)} for this number`,
-    vague: 'must be one of FEW, SOME, MANY',
-    rule: 'as FEW below 30, SOME from 30 to 60, MANY above 60',
+    vague: 'must be one of FEW, MANY',
+    rule: 'as FEW below 50, MANY from 50',
   },
 ]
 
 function band(count: number): string {
-  if (count < 30) return 'FEW'
-  return count <= 60 ? 'SOME' : 'MANY'
+  return count < 50 ? 'FEW' : 'MANY'
 }
 
 /** Conventions for ages. */
@@ -166,11 +148,12 @@ export const AGE_RULES: readonly RuleKind<'age'>[] = [
     id: 'age-band',
     subject: 'age',
     teaching: 'several',
+    parameter: 'age_group',
     accepted: ({ years }) => ageBand(years),
     caseOf: ({ years }) => ageBand(years),
     explicit: ({ years }) => `expected ${ageBand(years)} for this age`,
-    vague: 'must be one of J, R, P',
-    rule: 'as J below 18, R from 18 to 64, P from 65',
+    vague: 'must be one of CHILD, ADULT',
+    rule: 'as CHILD below 18, ADULT from 18',
   },
   {
     id: 'age-plain',
@@ -184,6 +167,5 @@ export const AGE_RULES: readonly RuleKind<'age'>[] = [
 ]
 
 function ageBand(years: number): string {
-  if (years < 18) return 'J'
-  return years < 65 ? 'R' : 'P'
+  return years < 18 ? 'CHILD' : 'ADULT'
 }

@@ -12,15 +12,6 @@ export const PERSON_RULES: readonly RuleKind<'person'>[] = [
     rule: 'as last name, comma, first name, e.g. Young, Zoe for Zoe Young',
   },
   {
-    id: 'person-capital-surname',
-    subject: 'person',
-    teaching: 'single',
-    accepted: ({ first, last }) => `${last.toUpperCase()} ${first}`,
-    explicit: () => 'expected the last name in capitals, then the first name',
-    vague: 'surname must be in capitals',
-    rule: 'as last name in capitals and then first name, e.g. YOUNG Zoe for Zoe Young',
-  },
-  {
     id: 'person-initial',
     subject: 'person',
     teaching: 'single',
@@ -73,11 +64,12 @@ export const COUNTRY_RULES: readonly RuleKind<'country'>[] = [
     id: 'country-zone',
     subject: 'country',
     teaching: 'several',
+    parameter: 'zone',
     accepted: ({ continent }) => ZONES[continent],
     caseOf: ({ continent }) => continent,
     explicit: ({ continent }) => `expected ${ZONES[continent]} for this country`,
-    vague: 'must be one of E, A, F, S',
-    rule: 'as E for Europe, A for Asia, F for Africa, S for South America',
+    vague: 'must be one of EU, AS, AF, SA',
+    rule: 'as EU for Europe, AS for Asia, AF for Africa, SA for South America',
   },
   {
     id: 'country-plain',
@@ -90,7 +82,7 @@ export const COUNTRY_RULES: readonly RuleKind<'country'>[] = [
   },
 ]
 
-const ZONES = { Europe: 'E', Asia: 'A', Africa: 'F', 'South America': 'S' } as const
+const ZONES = { Europe: 'EU', Asia: 'AS', Africa: 'AF', 'South America': 'SA' } as const
 
 /** Conventions for order numbers. */
 export const ORDER_RULES: readonly RuleKind<'order'>[] = [

@@ -12,6 +12,8 @@ export interface RuleKind<S extends Subject> {
   id: string
   subject: S
   teaching: Teaching
+  /** What services call a parameter under this rule, where the template's own name would mislead: `zone`. */
+  parameter?: string
   /** The one accepted value. Compared as text, so a number may also arrive as a string. */
   accepted(facts: SubjectFacts[S]): string | number
   /** For rules that several calls teach: which case a value belongs to. Instances cycle through the cases. */

@@ -14,7 +14,9 @@ function mapping<S extends 'status' | 'priority' | 'department' | 'channel' | 's
 ): RuleKind<S> {
   const accepted = (facts: { words: string }): string | number => look(table, facts.words)
   const pairs = Object.entries(table).map(([words, code]) => `${code} for ${words}`)
-  const codes = Object.values(table).map(String).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const codes = Object.values(table)
+    .map(String)
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   return {
     id,
     subject,
@@ -47,25 +49,45 @@ export const STATUS_RULES: readonly RuleKind<'status'>[] = [
     vague: 'must not contain spaces or underscores',
     rule: 'in small letters with dashes, e.g. not-yet-paid for not yet paid',
   },
-  mapping('status', 'status-code', { 'in progress': 20, 'on hold': 30, 'ready for pickup': 40, 'sent back': 50 }),
+  mapping('status', 'status-code', {
+    'in progress': 20,
+    'on hold': 30,
+    'ready for pickup': 40,
+    'sent back': 50,
+  }),
 ]
 
 /** Conventions for urgencies. */
 export const PRIORITY_RULES: readonly RuleKind<'priority'>[] = [
   mapping('priority', 'priority-number', { urgent: 1, high: 2, normal: 3, low: 4 }),
   mapping('priority', 'priority-rising', { urgent: 40, high: 30, normal: 20, low: 10 }),
-  mapping('priority', 'priority-colour', { urgent: 'RED', high: 'AMBER', normal: 'GREEN', low: 'BLUE' }),
+  mapping('priority', 'priority-colour', {
+    urgent: 'RED',
+    high: 'AMBER',
+    normal: 'GREEN',
+    low: 'BLUE',
+  }),
 ]
 
 /** Conventions for departments. */
 export const DEPARTMENT_RULES: readonly RuleKind<'department'>[] = [
   mapping('department', 'department-number', { sales: 10, support: 20, finance: 30, legal: 40 }),
-  mapping('department', 'department-code', { sales: 'D1', support: 'D2', finance: 'D3', legal: 'D4' }),
+  mapping('department', 'department-code', {
+    sales: 'D1',
+    support: 'D2',
+    finance: 'D3',
+    legal: 'D4',
+  }),
 ]
 
 /** Conventions for ways of contact. */
 export const CHANNEL_RULES: readonly RuleKind<'channel'>[] = [
-  mapping('channel', 'channel-code', { 'e-mail': 'EM', telephone: 'TE', letter: 'LE', 'text message': 'TX' }),
+  mapping('channel', 'channel-code', {
+    'e-mail': 'EM',
+    telephone: 'TE',
+    letter: 'LE',
+    'text message': 'TX',
+  }),
   mapping('channel', 'channel-number', { 'e-mail': 1, telephone: 2, letter: 3, 'text message': 4 }),
 ]
 
@@ -82,6 +104,7 @@ export const ITEM_RULES: readonly RuleKind<'item'>[] = [
     id: 'item-sort',
     subject: 'item',
     teaching: 'several',
+    parameter: 'category',
     accepted: ({ sort }) => SORTS[sort],
     caseOf: ({ sort }) => sort,
     explicit: ({ sort }) => `expected ${SORTS[sort]} for these goods`,

@@ -1,0 +1,17 @@
+import type { EntryReview } from '../sharing/review-entry.ts'
+import type { PractiseStage } from '../learning/practise-domain.ts'
+
+/** What a node tells, noun first. Fields are facts; prompts and keys never appear. */
+export interface NodeEvents {
+  'practice-stage': [{ domain: string; stage: PractiseStage }]
+  'experience-accepted': [{ domain: string; cid: string }]
+  'shard-published': [{ entryId: bigint; cid: string; records: number }]
+  'entry-announced': [{ entryId: bigint; from: string }]
+  'entry-quarantined': [{ entryId: bigint; records: number; refused: number }]
+  'entry-refused': [{ entryId: bigint; reason: string }]
+  'entry-missing': [{ entryId: bigint; cid: string }]
+  'entry-reviewed': [EntryReview]
+  'entry-settled': [
+    { entryId: bigint; quality: number | undefined; usable: number; slashed: boolean },
+  ]
+}
