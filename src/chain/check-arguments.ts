@@ -8,10 +8,15 @@ import type { Hex } from '../protocol/ports.ts'
 
 /** @throws DsoError `FORMAT_INVALID` unless the root has 32 bytes and the schema 64 bits */
 export function checkSubmission(entry: { merkleRoot: Hex; schema: bigint }): void {
-  if (!/^0x[0-9a-fA-F]{64}$/.test(entry.merkleRoot)) {
+  checkRoot(entry.merkleRoot)
+  checkUnsigned('schema', entry.schema, 64)
+}
+
+/** @throws DsoError `FORMAT_INVALID` unless the root has 32 bytes */
+export function checkRoot(merkleRoot: Hex): void {
+  if (!/^0x[0-9a-fA-F]{64}$/.test(merkleRoot)) {
     throw new DsoError('FORMAT_INVALID', { details: { field: 'merkleRoot', expected: '32 bytes' } })
   }
-  checkUnsigned('schema', entry.schema, 64)
 }
 
 /** @throws DsoError `SCORE_OUT_OF_RANGE` unless `score` is an integer in 0…1000 */

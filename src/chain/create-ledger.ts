@@ -22,7 +22,7 @@ import type {
   RegistryEntry,
   StakingLedger,
 } from '../protocol/ports.ts'
-import { checkScore, checkSubmission, checkUnsigned } from './check-arguments.ts'
+import { checkRoot, checkScore, checkSubmission, checkUnsigned } from './check-arguments.ts'
 import { dsoTokenAbi } from './generated/dso-token.ts'
 import { experienceRegistryAbi } from './generated/experience-registry.ts'
 import { mapChainError } from './map-chain-error.ts'
@@ -182,6 +182,27 @@ export function createLedger(options: CreateLedgerOptions): StakingLedger {
     return log.args.cid
   }
 
+  async function readEntry(entryId: bigint): Promise<RegistryEntry | undefined> {
+    const count = await client.readContract({ ...registryAt, functionName: 'entryCount' })
+    if (entryId < 1n || entryId > count) return undefined
+    const args = [entryId] as const
+    const entry = await client.readContract({ ...registryAt, functionName: 'getEntry', args })
+    const status = STATUSES[entry.status]
+    if (status === undefined) return undefined
+    return {
+      id: entryId,
+      merkleRoot: entry.merkleRoot,
+      cid: await cidOf(entryId, entry.submittedBlock, entry.cidHash),
+      schema: entry.schema,
+      quality: entry.scored ? Number(entry.quality) : undefined,
+      submitter: entry.submitter,
+      bondWei: entry.bond,
+      challenger: accountOrNone(entry.challenger),
+      status,
+      votingEndsAt: entry.votingEndsAt,
+    }
+  }
+
   return {
     account: account.address,
 
@@ -242,27 +263,16 @@ export function createLedger(options: CreateLedgerOptions): StakingLedger {
       await write(callOptions, () => transact('claim', []))
     },
 
-    async getEntry(entryId): Promise<RegistryEntry | undefined> {
-      return await read(async () => {
-        const count = await client.readContract({ ...registryAt, functionName: 'entryCount' })
-        if (entryId < 1n || entryId > count) return undefined
-        const args = [entryId] as const
-        const entry = await client.readContract({ ...registryAt, functionName: 'getEntry', args })
-        const status = STATUSES[entry.status]
-        if (status === undefined) return undefined
-        return {
-          id: entryId,
-          merkleRoot: entry.merkleRoot,
-          cid: await cidOf(entryId, entry.submittedBlock, entry.cidHash),
-          schema: entry.schema,
-          quality: entry.scored ? Number(entry.quality) : undefined,
-          submitter: entry.submitter,
-          bondWei: entry.bond,
-          challenger: accountOrNone(entry.challenger),
-          status,
-          votingEndsAt: entry.votingEndsAt,
-        }
-      })
+    async getEntry(entryId) {
+      return await read(() => readEntry(entryId))
+    },
+
+    async findEntry(merkleRoot) {
+      checkRoot(merkleRoot)
+      const args = [merkleRoot] as const
+      return await read(async () =>
+        readEntry(await client.readContract({ ...registryAt, functionName: 'idByRoot', args })),
+      )
     },
 
     async getBalances() {

@@ -1,5 +1,5 @@
 import type { CallOptions, Hex, StakingLedger } from '../protocol/ports.ts'
-import { checkScore, checkSubmission, checkUnsigned } from './check-arguments.ts'
+import { checkRoot, checkScore, checkSubmission, checkUnsigned } from './check-arguments.ts'
 import { type MemoryChain, normaliseAddress } from './memory-chain.ts'
 
 /** Whose view of which chain. */
@@ -57,6 +57,10 @@ export function createMemoryLedger({ chain, account }: CreateMemoryLedgerOptions
       await transact(options, () => chain.claim(sender))
     },
     getEntry: async (entryId) => chain.getEntry(entryId),
+    findEntry: async (merkleRoot) => {
+      checkRoot(merkleRoot)
+      return chain.findEntry(merkleRoot)
+    },
     getBalances: async () => chain.balancesOf(sender),
     getAnchor: async (options) => {
       options?.signal?.throwIfAborted()

@@ -195,6 +195,11 @@ export class MemoryChain {
     }
   }
 
+  /** The entry that holds a root; undefined when it is free. */
+  findEntry(merkleRoot: Hex): RegistryEntry | undefined {
+    return this.getEntry(this.#idByRoot.get(merkleRoot.toLowerCase()) ?? 0n)
+  }
+
   /** Free balance, stake and credits of one account, in wei. */
   balancesOf(address: Hex): { freeWei: bigint; stakedWei: bigint; creditWei: bigint } {
     const account = this.#account(address)

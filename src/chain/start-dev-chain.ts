@@ -29,7 +29,10 @@ export interface StartDevChainOptions {
   /** EIP-155 chain id. Default 31337. */
   chainId?: number
   /** Called with every line the chain process writes. */
-  logger?: { debug(message: string): void }
+  logger?: {
+    /** Takes one line. */
+    debug(message: string): void
+  }
   /** Aborting ends the start, and the process with it. */
   signal?: AbortSignal
 }

@@ -1,3 +1,5 @@
+import type { ModelSource } from '../node/open-model.ts'
+
 /** What a person may choose about a run of the demo. */
 export interface DemoOptions {
   /** Seeds of the universes; one run practises and tests in each. At least one, each an integer ≥ 0. */
@@ -9,10 +11,7 @@ export interface DemoOptions {
   /** How much practice, gate and test each tool gets. */
   size: 'default' | 'full'
   /** Where the model comes from. */
-  source:
-    | { kind: 'weights'; name: string }
-    | { kind: 'endpoint'; url: string; model: string; apiKey: string | undefined }
-    | { kind: 'replay' }
+  source: ModelSource
   /** Folder of caches, recorded calls and node data. */
   dataFolder: string
   /** Folder that gets `ID/report.json` and `ID/report.html`. */
@@ -44,6 +43,10 @@ export interface DemoTiming {
   stages: { stage: string; seconds: number }[]
   totalSeconds: number
   cores: number
+  /** Model calls that this run really waited for. */
+  callsMade: number
+  /** Model calls whose answers were there before it began: above 0, its times say nothing about a first run. */
+  callsFromEarlierRuns: number
 }
 
 /** Where a run's results are. */

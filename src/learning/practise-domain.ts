@@ -53,20 +53,13 @@ export async function practiseDomain(
 ): Promise<DomainPractice> {
   onStage?.('rollouts', domain)
   const { groupSize, attempts, temperature, seed } = settings
-  const groups: Group[] = []
-  for (const [index, task] of suite
-    .listTasks(domain, 'practice', settings.practiceTasks)
-    .entries()) {
-    groups.push(
-      await collectGroup(task, model, {
-        groupSize,
-        attempts,
-        temperature,
-        seed: seed + index * 64,
-        ...call,
-      }),
-    )
-  }
+  const tasks = suite.listTasks(domain, 'practice', settings.practiceTasks)
+  const groups = await Promise.all(
+    tasks.map(async (task, index) => {
+      const options = { groupSize, attempts, temperature, seed: seed + index * 64, ...call }
+      return await collectGroup(task, model, options)
+    }),
+  )
   const evidence = gatherEvidence(domain, groups)
 
   onStage?.('contrast', domain)

@@ -1,7 +1,8 @@
 import type { CallOptions, CompletionRequest, LanguageModel } from '../protocol/ports.ts'
 import type { DomainEvidence, FieldEvidence } from './gather-evidence.ts'
+import { countUtf8Bytes } from '../protocol/encoding/count-utf8-bytes.ts'
 import { MAX_TEXT_WORDS } from '../protocol/experience/check-text.ts'
-import type { WorkedExample } from '../protocol/experience/experience.ts'
+import { MAX_TEXT_BYTES, type WorkedExample } from '../protocol/experience/experience.ts'
 import {
   type LessonTarget,
   contrastPairPrompt,
@@ -21,7 +22,7 @@ export interface ProposedLesson {
 
 /** A proposal that is refused without a trial. */
 export interface RefusedLesson extends ProposedLesson {
-  /** `too-long`: above 32 words; `copies-failure`: its example value stands in a refused call; `unfinished`: cut off. */
+  /** `too-long`: above 32 words or 400 bytes; `copies-failure`: its example value stands in a refused call; `unfinished`: cut off. */
   reason: 'too-long' | 'copies-failure' | 'unfinished'
 }
 
@@ -118,7 +119,8 @@ function objection(
   text: string,
   { refused, worked }: FieldEvidence,
 ): RefusedLesson['reason'] | undefined {
-  if (text.split(' ').length > MAX_TEXT_WORDS) return 'too-long'
+  const tooLong = text.split(' ').length > MAX_TEXT_WORDS || countUtf8Bytes(text) > MAX_TEXT_BYTES
+  if (tooLong) return 'too-long'
   const shown = /e\.g\.,? "?([^"]+?)"?(?: for |,? if |\.$)/.exec(text)?.[1]
   if (shown === undefined) return undefined
   const stands = (calls: readonly WorkedExample[]): boolean =>

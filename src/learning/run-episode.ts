@@ -39,7 +39,8 @@ export async function runEpisode(
   for (let i = 0; i < most; i++) {
     const failed = attempts.map(({ answer, verdict }) => ({ answer, message: verdict.message }))
     // A repeated sample must differ from the first: the seed moves with the attempt.
-    const request = callPrompt(task, memory, failed, { ...sampling, seed: sampling.seed + i })
+    const seed = (sampling.seed + i) >>> 0
+    const request = callPrompt(task, memory, failed, { ...sampling, seed })
     const { text, promptTokens } = await model.complete(request, call)
     const verdict = task.verify(text)
     attempts.push({ answer: text, verdict, promptTokens })

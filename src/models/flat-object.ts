@@ -1,5 +1,5 @@
 /** A flat object as the canonical text of an object completion: exactly `keys`, in their order, no spaces. */
-export function formatFlatObject(
+function formatFlatObject(
   keys: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): string {

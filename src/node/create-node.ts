@@ -1,50 +1,36 @@
 import { EventEmitter } from 'node:events'
-import { join } from 'node:path'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Logger } from 'pino'
-import { draftExperiences } from '../learning/draft-experience.ts'
-import { compareTrials, runTrial } from '../learning/gate/run-trial.ts'
-import { applyOperations } from '../learning/library/apply-operations.ts'
-import type { MemoryItem } from '../learning/memory.ts'
-import {
-  type DomainPractice,
-  type PractiseSettings,
-  practiseDomain,
-} from '../learning/practise-domain.ts'
-import { toMemoryItem } from '../learning/prior/to-memory-item.ts'
-import { createBlockServer } from '../network/create-block-server.ts'
-import { createHeadExchange } from '../network/create-head-exchange.ts'
+import type { PractiseSettings } from '../learning/practise-domain.ts'
 import { createHost } from '../network/create-host.ts'
-import { createPeerBlockStore, type FetchStats } from '../network/create-peer-block-store.ts'
+import type { FetchStats } from '../network/create-peer-block-store.ts'
 import { topicsOf } from '../network/topics.ts'
 import { createKeyPair } from '../protocol/crypto/create-key-pair.ts'
-import { computeCid } from '../protocol/encoding/compute-cid.ts'
 import { DsoError } from '../protocol/errors.ts'
-import { decodeExperience } from '../protocol/experience/decode-experience.ts'
-import { encodeExperience } from '../protocol/experience/encode-experience.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
-import { decodeOperation } from '../protocol/operation/decode-operation.ts'
 import type {
   CallOptions,
   Encoder,
   ExperienceRecord,
   LanguageModel,
   Ledger,
-  MessageValidator,
   SearchHit,
   TaskSuite,
 } from '../protocol/ports.ts'
-import { decodeEmbedding } from '../protocol/profiles/decode-embedding.ts'
 import { DIRECT_384, type EmbeddingProfile } from '../protocol/profiles/profile.ts'
-import { decodeAnnouncement } from '../sharing/announcement.ts'
-import { type PublishResult, publishExperiences } from '../sharing/publish-experiences.ts'
-import { type EntryReview, reviewEntry, type TrialRunner } from '../sharing/review-entry.ts'
-import { createFileBlockStore } from '../storage/create-file-block-store.ts'
-import { type FolderLock, lockFolder } from '../storage/lock-folder.ts'
-import { openSqliteStore } from '../storage/open-sqlite-store.ts'
+import type { PublishResult } from '../sharing/publish-experiences.ts'
+import { type EntryReview, reviewEntry } from '../sharing/review-entry.ts'
+import { createTurns } from './create-turns.ts'
+import { logEvents } from './log-events.ts'
 import type { NodeEvents } from './node-events.ts'
-import { createRegistrySync } from './sync-registry.ts'
+import { type NodeParts, openParts } from './open-parts.ts'
+import { type PractiseOutcome, practiseDomains } from './practise-domains.ts'
+import { createPublisher } from './create-publisher.ts'
+import { recallDomain, recallText } from './recall.ts'
+import { createTrialRunner } from './run-entry-trial.ts'
+
+export type { PractiseOutcome } from './practise-domains.ts'
 
 /** What a node is made of: its folder and key, and the ports it was given. */
 export interface NodeOptions {
@@ -72,24 +58,21 @@ export interface NodeOptions {
   logger?: Logger
 }
 
-/** What practice on some domains led to. */
-export interface PractiseOutcome {
-  practices: DomainPractice[]
-  /** Experiences that passed the gate and the text rules, with their CIDs. */
-  accepted: { cid: string; experience: Experience }[]
-  /** Forms that passed the gate but whose text must not be shared. */
-  withheld: { domain: string; item: MemoryItem; reason: string }[]
-}
-
-/** One DSO node: learns, publishes, receives, reviews, recalls. */
+/**
+ * One DSO node: learns, publishes, receives, reviews, recalls.
+ *
+ * Calls on a node that is not running reject with DsoError `NODE_STOPPED`.
+ */
 export interface DsoNode extends AsyncDisposable {
   readonly events: EventEmitter<NodeEvents>
   /** Multiaddrs that others can dial; empty while stopped. */
   readonly addresses: readonly string[]
-  /** Takes the folder, opens the store, begins to listen. Idempotent.
-   * @throws DsoError `DATA_FOLDER_LOCKED`, `PORT_TAKEN`, `STORE_VERSION_NEWER` */
+  /**
+   * Takes the folder, opens the store, begins to listen. Idempotent; a stopped node can start again.
+   * @throws DsoError `DATA_FOLDER_LOCKED`, `PORT_TAKEN`, `STORE_VERSION_NEWER`
+   */
   start(): Promise<void>
-  /** Stops in reverse order, each part bounded. Idempotent. */
+  /** Ends what runs with `NODE_STOPPED`, then stops the parts in reverse order, each bounded. Idempotent. */
   stop(): Promise<void>
   /** Connects to a peer; feeds are exchanged at once. */
   dial(address: string, options?: CallOptions): Promise<void>
@@ -99,7 +82,10 @@ export interface DsoNode extends AsyncDisposable {
     settings: PractiseSettings,
     options?: CallOptions,
   ): Promise<PractiseOutcome>
-  /** Publishes own experiences that are not on the registry yet; undefined when there are none. */
+  /**
+   * Publishes own experiences that are not on the registry yet, at most 256 a call; undefined when there are none. What
+   * an interrupted call left is finished first.
+   */
   publish(options?: CallOptions): Promise<PublishResult | undefined>
   /** Publishes given experiences without asking the gate: for imports, and for attackers in tests. */
   publishUnchecked(
@@ -123,15 +109,18 @@ export interface DsoNode extends AsyncDisposable {
 /**
  * Wires a node: SQLite store and block files in its folder, libp2p on loopback, the registry through `ledger`.
  * It does nothing before `start`; `await using` stops it.
+ *
+ * @throws DsoError `OPTION_INVALID`, `KEY_INVALID`
  */
 export async function createNode(options: NodeOptions): Promise<DsoNode> {
   const { dataFolder, seed, chainId, model, encoder, ledger, suite, logger } = options
   const profile = options.profile ?? DIRECT_384
   const useFrom = options.useFrom ?? 500
+  const challengeBelow = options.challengeBelow ?? 300
   const author = createKeyPair(seed)
   const topics = topicsOf(chainId)
   const events = new EventEmitter<NodeEvents>()
-  const reviews = new Map<bigint, EntryReview>()
+  if (logger !== undefined) logEvents(events, logger)
   const host = await createHost({
     // Not the feed's own key: operations and peer ids stay unlinkable.
     privateKeySeed: sha256(concatBytes(utf8ToBytes('dso/peer/1'), seed)),
@@ -139,86 +128,39 @@ export async function createNode(options: NodeOptions): Promise<DsoNode> {
     listen: options.listen,
     logger,
   })
-  let parts: Awaited<ReturnType<typeof open>> | undefined
+  const runTrial = createTrialRunner({ suite, model, tasks: options.trialTasks ?? 3 })
+  const publisher = createPublisher({ author, profile, topic: topics.announce, events })
+  const inTurn = createTurns()
+  let parts: NodeParts | undefined
 
-  const open = async (lock: FolderLock) => {
-    const store = openSqliteStore({ path: join(dataFolder, 'node.sqlite') })
-    const local = createFileBlockStore({ folder: join(dataFolder, 'blocks') })
-    const blocks = createPeerBlockStore({ network: host, local })
-    const reviewOf = (entryId: bigint): EntryReview | undefined => reviews.get(entryId)
-    const registry = createRegistrySync({
-      ledger,
-      store,
-      blocks,
-      encoder,
-      events,
-      reviewOf,
-      useFrom,
-    })
-    await host.start()
-    const server = await createBlockServer({ network: host, blocks: local })
-    const heads = await createHeadExchange({
-      network: host,
-      source: store,
-      onOperation: takeOperation(store),
-    })
-    const unsubscribe = host.gossip.subscribe(topics.announce, checkAnnouncement, (bytes, from) => {
-      const { entry } = decodeAnnouncement(bytes)
-      events.emit('entry-announced', { entryId: BigInt(entry), from })
-    })
-    return { lock, store, blocks, registry, server, heads, unsubscribe }
-  }
-  const running = () => {
+  const running = (): NodeParts => {
     if (parts === undefined) throw new DsoError('NODE_STOPPED')
     return parts
   }
-
-  const runTrialOf: TrialRunner = async (domain, experiences, entryId, call) => {
-    if (!suite.domains.includes(domain)) return null
-    // Drawn by the entry's number, which its author could not choose: every reviewer can repeat the same trial.
-    const count = options.trialTasks ?? 3
-    const deck = suite.listTasks(domain, 'practice', 4 * count)
-    const offset = Number(entryId) % Math.max(1, deck.length - count + 1)
-    const tasks = deck.slice(offset, offset + count)
-    const baseline = await runTrial(tasks, [], model, call)
-    const trial = await runTrial(tasks, experiences.map(toMemoryItem), model, call)
-    const { n, wins, losses } = compareTrials(baseline, trial)
-    const both = trial.filter(
-      ({ verdict }, index) => verdict.success && baseline[index]?.verdict.success,
-    ).length
-    return { n, wins, losses, both }
+  /** Runs a call on the running node; stopping the node ends it. */
+  const enter = async <T>(
+    options: CallOptions | undefined,
+    task: (parts: NodeParts, call: CallOptions) => Promise<T>,
+  ): Promise<T> => {
+    const open = running()
+    return await open.gate.run(options ?? {}, async (call) => await task(open, call))
   }
+  const portsOf = ({ store, blocks }: NodeParts) => ({ store, blocks, ledger, gossip: host.gossip })
 
-  const publishAll = async (
-    experiences: readonly Experience[],
-    call: CallOptions,
-  ): Promise<PublishResult> => {
-    const { store, blocks } = running()
-    const ports = { store, blocks, ledger, gossip: host.gossip }
-    const result = await publishExperiences(experiences, ports, {
-      author,
-      profile,
-      topic: topics.announce,
-      ...call,
+  const start = async (): Promise<void> => {
+    await inTurn(async () => {
+      const topic = topics.announce
+      parts ??= await openParts({ dataFolder, host, ledger, encoder, events, topic, useFrom })
+      logger?.info({ addresses: host.addresses }, 'the node is running')
     })
-    events.emit('shard-published', {
-      entryId: result.entryId,
-      cid: result.cid,
-      records: result.records.length,
-    })
-    return result
   }
-
   const stop = async (): Promise<void> => {
-    if (parts === undefined) return
-    const { unsubscribe, heads, server, store, lock } = parts
-    parts = undefined
-    unsubscribe()
-    await heads.stop()
-    await server.stop()
-    await host.stop()
-    await store.close()
-    lock.release()
+    await inTurn(async () => {
+      const open = parts
+      parts = undefined
+      await open?.[Symbol.asyncDispose]()
+      if (open !== undefined) logger?.info('the node has stopped')
+    })
   }
 
   return {
@@ -226,137 +168,48 @@ export async function createNode(options: NodeOptions): Promise<DsoNode> {
     get addresses() {
       return host.addresses
     },
-    start: async () => {
-      if (parts !== undefined) return
-      const lock = lockFolder(dataFolder)
-      try {
-        parts = await open(lock)
-      } catch (error) {
-        await host.stop()
-        lock.release()
-        throw error
-      }
-    },
+    start,
     stop,
     [Symbol.asyncDispose]: stop,
-    dial: async (address, call) => {
-      await host.dial(address, call)
+    dial: async (address, options) => {
+      await enter(options, async (_, call) => await host.dial(address, call))
     },
-    practise: async (domains, settings, call = {}) => {
-      const { store } = running()
-      const outcome: PractiseOutcome = { practices: [], accepted: [], withheld: [] }
-      for (const domain of domains) {
-        const practice = await practiseDomain(suite, domain, model, settings, {
+    practise: async (domains, settings, options) =>
+      await enter(options, async ({ store }, call) => {
+        const ports = { suite, model, encoder, store, profile }
+        return await practiseDomains(domains, settings, ports, {
           ...call,
-          onStage: (stage) => events.emit('practice-stage', { domain, stage }),
+          onStage: (domain, stage) => events.emit('practice-stage', { domain, stage }),
+          onAccepted: (domain, cid) => events.emit('experience-accepted', { domain, cid }),
         })
-        outcome.practices.push(practice)
-        if (practice.gate.decision !== 'accepted') continue
-        const context = { domain, suite: suite.id, model: model.name, profile, encoder }
-        for (const draft of await draftExperiences(practice.gate.chosen, context)) {
-          if (!draft.ok) {
-            outcome.withheld.push({ domain, item: draft.item, reason: draft.reason })
-            continue
-          }
-          const { experience } = draft
-          const record = toOwnRecord(experience, profile)
-          await store.saveRecords([record])
-          const { cid } = record
-          await store.saveLibrary(applyOperations(await store.getLibrary(), [{ op: 'add', cid }]))
-          outcome.accepted.push({ cid, experience })
-          events.emit('experience-accepted', { domain, cid })
-        }
-      }
-      return outcome
-    },
-    publish: async (call = {}) => {
-      const own = await running().store.listRecords({ status: 'own' })
-      const fresh = own.filter(({ entryId }) => entryId === undefined)
-      return fresh.length === 0
-        ? undefined
-        : await publishAll(
-            fresh.map(({ bytes }) => decodeExperience(bytes)),
-            call,
-          )
-    },
-    publishUnchecked: async (experiences, call = {}) => await publishAll(experiences, call),
-    sync: async (call) => await running().registry.sync(call),
-    review: async (entryId, call = {}) => {
-      const records = await running().store.listRecords({ entryId })
-      const challengeBelow = options.challengeBelow ?? 300
-      const review = await reviewEntry(
-        entryId,
-        records,
-        { ledger, runTrial: runTrialOf },
-        { challengeBelow, ...call },
-      )
-      reviews.set(entryId, review)
-      events.emit('entry-reviewed', review)
-      return review
-    },
-    recallDomain: async (domain) => {
-      const { store } = running()
-      const own = await store.listRecords({ status: 'own', domain })
-      const usable = await store.listRecords({ status: 'usable', domain })
-      return [...own, ...usable].map(({ bytes }) => decodeExperience(bytes))
-    },
-    recallText: async (text, limit) => {
-      const [vector] = await encoder.embed([text])
-      if (vector === undefined) return []
-      const { store } = running()
-      const own = await store.searchRecords(vector, { status: 'own', limit })
-      const usable = await store.searchRecords(vector, { status: 'usable', limit })
-      return [...own, ...usable].toSorted((a, b) => b.score - a.score).slice(0, limit)
-    },
-    listEntryRecords: async (entryId) => await running().store.listRecords({ entryId }),
+      }),
+    publish: async (options) =>
+      await enter(options, async (open, call) => await publisher.publishOwn(portsOf(open), call)),
+    publishUnchecked: async (experiences, options) =>
+      await enter(
+        options,
+        async (open, call) => await publisher.publish(experiences, portsOf(open), call),
+      ),
+    sync: async (options) =>
+      await enter(options, async ({ registry }, call) => await registry.sync(call)),
+    review: async (entryId, options) =>
+      await enter(options, async ({ store }, call) => {
+        const records = await store.listRecords({ entryId })
+        const ports = { store, ledger, runTrial }
+        const rules = { challengeBelow, useFrom, ...call }
+        const review = await reviewEntry(entryId, records, ports, rules)
+        events.emit('entry-reviewed', review)
+        return review
+      }),
+    recallDomain: async (domain) =>
+      await enter({}, async ({ store }) => await recallDomain(domain, store)),
+    recallText: async (text, limit) =>
+      await enter({}, async ({ store }, call) => recallText(text, limit, { store, encoder }, call)),
+    listEntryRecords: async (entryId) =>
+      await enter({}, async ({ store }) => await store.listRecords({ entryId })),
     fetchStats: () => {
       const { blocksFetched, bytesFetched, refused } = running().blocks.stats()
       return { blocksFetched, bytesFetched, refused }
     },
-  }
-}
-
-/** Announcements are hints: anything well-formed is relayed, and the registry decides what is true. */
-const checkAnnouncement: MessageValidator = (bytes) => {
-  try {
-    decodeAnnouncement(bytes)
-    return 'accept'
-  } catch (error) {
-    if (DsoError.is(error)) return 'reject'
-    throw error
-  }
-}
-
-function takeOperation(store: ReturnType<typeof openSqliteStore>): MessageValidator {
-  return async (bytes) => {
-    try {
-      const { cid, operation } = decodeOperation(bytes)
-      const { author, seq, prev } = operation
-      await store.appendOperation({
-        cid: cid.toString(),
-        author: bytesToHex(author),
-        seq,
-        prev: prev?.toString(),
-        bytes,
-      })
-      return 'accept'
-    } catch (error) {
-      if (DsoError.is(error, 'OPERATION_OUT_OF_ORDER')) return 'ignore'
-      if (DsoError.is(error)) return 'reject'
-      throw error
-    }
-  }
-}
-
-function toOwnRecord(experience: Experience, profile: EmbeddingProfile): ExperienceRecord {
-  const bytes = encodeExperience(experience)
-  return {
-    cid: computeCid(bytes, 'dag-cbor').toString(),
-    bytes,
-    domain: experience.domain,
-    entryId: undefined,
-    status: 'own',
-    reason: undefined,
-    embedding: decodeEmbedding(profile, experience.code.bytes),
   }
 }

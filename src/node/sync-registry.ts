@@ -10,8 +10,8 @@ import type {
   Store,
 } from '../protocol/ports.ts'
 import { type AnnouncedEntry, receiveEntry } from '../sharing/receive-entry.ts'
-import type { EntryReview } from '../sharing/review-entry.ts'
-import { settleEntry } from '../sharing/settle-entry.ts'
+import { type SettledEntry, settleEntry } from '../sharing/settle-entry.ts'
+import { createTurns } from './create-turns.ts'
 import type { NodeEvents } from './node-events.ts'
 
 /** What {@link createRegistrySync} wires. */
@@ -21,88 +21,112 @@ export interface RegistrySyncOptions {
   blocks: BlockStore
   encoder: Encoder
   events: EventEmitter<NodeEvents>
-  /** Finds this node's own review of an entry. */
-  reviewOf: (entryId: bigint) => EntryReview | undefined
   /** Least quality in per mille to be used. */
   useFrom: number
 }
 
 /** Follows the registry: one call at a time, each from where the last one ended. */
 export interface RegistrySync {
-  /** Handles every event that is new, and tries again what was missing. Calls join the one that runs. */
+  /**
+   * Tries again what was missing and handles every event that is new. Calls run in turn, so that each sees what was on
+   * the registry when it was made.
+   *
+   * @throws DsoError what the ledger, the store, the encoder throw; the event in hand is handled again by the next call
+   */
   sync(options?: CallOptions): Promise<void>
   /** Entries that the registry names and no peer has given yet: this node's lag. */
   missing(): bigint[]
 }
 
+/** An entry whose blocks no peer has given yet. */
+interface MissingEntry {
+  entry: AnnouncedEntry
+  /** What the registry decided meanwhile. */
+  settled: SettledEntry | undefined
+}
+
 /**
  * The registry names what must exist. Events are handled in chain order and at least once: the cursor is saved only up
- * to the first entry that is still missing, so a restart asks for it again.
+ * to the first entry that is still missing, so a restart asks for it again. A missing entry is given up when it is
+ * settled below the line of use.
  */
 export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
-  const { ledger, store, blocks, encoder, events, reviewOf, useFrom } = options
-  const missing = new Map<bigint, AnnouncedEntry>()
+  const { ledger, store, blocks, encoder, events, useFrom } = options
+  const missing = new Map<bigint, MissingEntry>()
+  const inTurn = createTurns()
   let position: LedgerCursor | undefined
-  let running: Promise<void> | undefined
+
+  const settle = async (settled: SettledEntry): Promise<void> => {
+    const { entryId, quality, slashed } = settled
+    const records = await settleEntry(settled, store, { useFrom })
+    const usable = records.filter(({ status }) => status === 'usable').length
+    events.emit('entry-settled', { entryId, quality, usable, slashed })
+  }
 
   const receive = async (entry: AnnouncedEntry, call: CallOptions): Promise<void> => {
-    const { entryId } = entry
+    const { entryId, cid } = entry
+    const settled = missing.get(entryId)?.settled
     try {
       const result = await receiveEntry(entry, { store, blocks, encoder }, call)
       missing.delete(entryId)
-      if (result.outcome === 'refused')
+      if (result.outcome === 'refused') {
         events.emit('entry-refused', { entryId, reason: result.reason })
-      else {
-        const refused = result.records.filter(({ status }) => status === 'refused').length
-        events.emit('entry-quarantined', { entryId, records: result.records.length, refused })
+        return
       }
+      const refused = result.records.filter(({ status }) => status === 'refused').length
+      events.emit('entry-quarantined', { entryId, records: result.records.length, refused })
+      if (settled !== undefined) await settle(settled)
     } catch (error) {
       if (!DsoError.is(error, 'BLOCK_NOT_FOUND') && !DsoError.is(error, 'BLOCK_CORRUPT'))
         throw error
-      missing.set(entryId, entry)
-      events.emit('entry-missing', { entryId, cid: entry.cid })
+      missing.set(entryId, { entry, settled })
+      events.emit('entry-missing', { entryId, cid })
     }
   }
 
   const handle = async (event: LedgerEvent, call: CallOptions): Promise<void> => {
-    if (
-      event.kind === 'submitted' &&
-      event.submitter.toLowerCase() !== ledger.account.toLowerCase()
-    ) {
-      await receive(event, call)
-    }
-    if (event.kind === 'finalised' || event.kind === 'slashed') {
-      const { entryId, quality } = event
-      missing.delete(entryId)
-      const slashed = event.kind === 'slashed'
-      const settled = await settleEntry({ entryId, quality, slashed }, reviewOf(entryId), store, {
-        useFrom,
-      })
-      const usable = settled.filter(({ status }) => status === 'usable').length
-      events.emit('entry-settled', { entryId, quality, usable, slashed })
+    switch (event.kind) {
+      case 'submitted': {
+        const isOwn = event.submitter.toLowerCase() === ledger.account.toLowerCase()
+        if (!isOwn) await receive(event, call)
+        return
+      }
+      case 'finalised':
+      case 'slashed': {
+        const { entryId, quality, kind } = event
+        const settled = { entryId, quality, slashed: kind === 'slashed' }
+        const lacking = missing.get(entryId)
+        const isUseful = !settled.slashed && (quality ?? 0) >= useFrom
+        if (lacking !== undefined && isUseful) missing.set(entryId, { ...lacking, settled })
+        else missing.delete(entryId)
+        await settle(settled)
+        return
+      }
+      case 'voted':
+      case 'challenged':
+        return
     }
   }
 
-  const run = async (call: CallOptions): Promise<void> => {
-    for (const entry of [...missing.values()]) await receive(entry, call)
-    position ??= await store.getCursor()
-    const { events: found, cursor } = await ledger.readEvents(position, call)
-    for (const event of found) {
-      await handle(event, call)
-      if (missing.size === 0)
-        await store.saveCursor({ block: event.block, logIndex: event.logIndex })
-    }
+  const moveTo = async (cursor: LedgerCursor): Promise<void> => {
     position = cursor
     if (missing.size === 0) await store.saveCursor(cursor)
   }
 
+  const run = async (call: CallOptions): Promise<void> => {
+    for (const { entry } of missing.values()) await receive(entry, call)
+    position ??= await store.getCursor()
+    const { events: found, cursor } = await ledger.readEvents(position, call)
+    for (const event of found) {
+      call.signal?.throwIfAborted()
+      await handle(event, call)
+      await moveTo({ block: event.block, logIndex: event.logIndex + 1 })
+    }
+    await moveTo(cursor)
+  }
+
   return {
     missing: () => [...missing.keys()],
-    sync: (call = {}) => {
-      running ??= run(call).finally(() => {
-        running = undefined
-      })
-      return running
-    },
+    sync: async (call = {}) => await inTurn(() => run(call)),
   }
 }

@@ -204,6 +204,14 @@ export const ERROR_CATALOGUE = {
     summary: 'An option has an invalid value',
     hint: 'See --help for what is allowed.',
   },
+  AGENT_UNKNOWN: {
+    summary: 'No such agent has data in this folder',
+    hint: 'Run `dso demo` or `dso practise` first, or pass --agent with one of the known names.',
+  },
+  EXPERIENCE_UNKNOWN: {
+    summary: 'No single experience here has this CID',
+    hint: 'Run `dso ls` for the CIDs; the first characters are enough if they name one alone.',
+  },
   NODE_STOPPED: {
     summary: 'The node is not running',
     hint: 'Call start() first, and do not use a node after stop().',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decodeCanonical } from '../protocol/encoding/decode-canonical.ts'
 import { encodeCanonical } from '../protocol/encoding/encode-canonical.ts'
 import { DsoError } from '../protocol/errors.ts'
+import type { MessageVerdict } from '../protocol/ports.ts'
 
 /** What is gossiped about a new entry: a hint that saves a poll. The registry alone is believed. */
 export interface Announcement {
@@ -34,4 +35,15 @@ export function decodeAnnouncement(bytes: Uint8Array): Announcement {
   const parsed = format.safeParse(decodeCanonical(bytes, { maxBytes: MAX_ANNOUNCEMENT_BYTES }))
   if (!parsed.success) throw new DsoError('FORMAT_INVALID', { cause: parsed.error })
   return parsed.data
+}
+
+/** Announcements are hints: what is well-formed is relayed, and the registry decides what is true. */
+export function checkAnnouncement(bytes: Uint8Array): MessageVerdict {
+  try {
+    decodeAnnouncement(bytes)
+    return 'accept'
+  } catch (error) {
+    if (DsoError.is(error)) return 'reject'
+    throw error
+  }
 }

@@ -2,9 +2,9 @@
 export interface TrialCounts {
   /** Tasks, ≥ 1. */
   n: number
-  /** Solved only with the experience. */
+  /** Done better with the experience: solved only with it, or more parts right. */
   wins: number
-  /** Solved only without it. */
+  /** Done better without it. */
   losses: number
   /** Solved either way. */
   both: number

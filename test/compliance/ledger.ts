@@ -97,6 +97,15 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       expect(await refusal(again)).toBe('RootTaken')
     })
 
+    test('an entry is found by its root, and a free root is nobody’s', async () => {
+      const { alice, bob } = world.ledgers
+      const merkleRoot = nextRoot()
+      expect(await bob.findEntry(merkleRoot)).toBeUndefined()
+      const id = await submit(merkleRoot)
+      expect(await bob.findEntry(merkleRoot)).toEqual(await alice.getEntry(id))
+      await expect(bob.findEntry('0x12')).toRejectDso('FORMAT_INVALID')
+    })
+
     test('a zero root, an empty CID and one above 96 bytes are refused', async () => {
       const { alice } = world.ledgers
       expect(await refusal(submit(`0x${'00'.repeat(32)}`))).toBe('RootZero')

@@ -1,5 +1,8 @@
 import type { DomainEvidence } from '../gather-evidence.ts'
 
+/** What a message says about the value it refused: that it was missing, or the value as JSON. */
+const VALUE = / \((?:missing|got (?:"(?:[^"\\]|\\.)*"|[^")]*))\)/g
+
 /**
  * The verifier's own words as a sentence, no language model involved: what a template can learn by copying the first
  * refusal. A baseline that every table prints, and a form that competes at the gate.
@@ -7,5 +10,5 @@ import type { DomainEvidence } from '../gather-evidence.ts'
 export function quoteVerifier({ domain, messages }: DomainEvidence): string | undefined {
   const [first] = messages
   if (first === undefined) return undefined
-  return `When calling ${domain}: ${first.replaceAll(/ \((?:got [^)]*|missing)\)/g, '')}.`
+  return `When calling ${domain}: ${first.replaceAll(VALUE, '')}.`
 }

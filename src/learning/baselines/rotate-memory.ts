@@ -11,7 +11,7 @@ export function rotateMemory(
   const rotated = new Map<string, readonly MemoryItem[]>()
   for (const [index, domain] of domains.entries()) {
     const others = [...domains.slice(index + 1), ...domains.slice(0, index)]
-    const giver = others.find((other) => memoryOf(other).length > 0)
+    const giver = others.find((other) => other !== domain && memoryOf(other).length > 0)
     rotated.set(domain, giver === undefined ? [] : memoryOf(giver))
   }
   return rotated

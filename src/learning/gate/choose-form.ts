@@ -93,13 +93,15 @@ export async function chooseForm(
   const perfect = tried.some(({ solved }) => solved === tasks.length)
   if (words !== undefined && !perfect) await attempt('verifier', [{ text: words }])
 
-  const [chosen] = tried.toSorted(
-    (a, b) => b.solved - a.solved || PREFERENCE.indexOf(a.form) - PREFERENCE.indexOf(b.form),
-  )
-  if (chosen === undefined)
-    return { decision: 'refused', reason: 'nothing-proposed', tried, ...summary }
-  if (chosen.probability < threshold)
-    return { decision: 'refused', reason: 'not-proved', tried, ...summary }
+  const [chosen] = tried
+    .filter(({ result, probability }) => result.wins > result.losses && probability >= threshold)
+    .toSorted(
+      (a, b) => b.solved - a.solved || PREFERENCE.indexOf(a.form) - PREFERENCE.indexOf(b.form),
+    )
+  if (chosen === undefined) {
+    const reason = tried.length === 0 ? 'nothing-proposed' : 'not-proved'
+    return { decision: 'refused', reason, tried, ...summary }
+  }
   return { decision: 'accepted', chosen, tried, ...summary }
 }
 
@@ -115,10 +117,12 @@ async function chooseSentences(
     .filter((candidates) => candidates.length > 0)
   const rounds = Math.max(0, ...byField.map((candidates) => candidates.length))
   const best = new Map<string, { lesson: ProposedLesson; score: number }>()
+  const sets: ProposedLesson[][] = []
   for (let round = 0; round < rounds; round++) {
     const set = byField.map(
       (candidates) => candidates[round] ?? best.get(candidates[0]!.field)!.lesson,
     )
+    sets.push(set)
     const trial = await attempt('sentence', mergeLessons(domain, set))
     for (const lesson of set) {
       const { wins, losses } = compareTrials(baseline, trial, lesson.field)
@@ -131,8 +135,10 @@ async function chooseSentences(
   }
   const kept = [...best.values()].filter(({ score }) => score > 0).map(({ lesson }) => lesson)
   const merged = mergeLessons(domain, kept)
-  // Each round tried a set; the best of each parameter together may be one that was not tried yet.
-  if (kept.length > 0 && rounds > 1 && byField.length > 1) await attempt('sentence', merged)
+  // Each round tried a set; what is kept may be one that was not tried yet.
+  const isKept = (set: readonly ProposedLesson[]): boolean =>
+    set.length === kept.length && set.every((lesson, index) => lesson === kept[index])
+  if (kept.length > 0 && !sets.some(isKept)) await attempt('sentence', merged)
   return merged
 }
 

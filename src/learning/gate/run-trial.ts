@@ -32,25 +32,34 @@ export async function runTrial(
 export interface PairedResult {
   /** Tasks. */
   n: number
-  /** Tasks that only the candidate solved. */
+  /** Tasks on which the candidate got more right. */
   wins: number
-  /** Tasks that only the baseline solved. */
+  /** Tasks on which the baseline got more right. */
   losses: number
 }
 
-/** Counts on which tasks a candidate did better or worse than the baseline; `field` restricts it to one parameter. */
+/**
+ * Counts on which tasks a candidate did better or worse than the baseline. Acceptance beats every refusal; between two
+ * refusals the one with more correct parts is the better one, so that a lesson about one part is seen even where
+ * another part still fails. `field` restricts the comparison to that part.
+ */
 export function compareTrials(baseline: Trial, candidate: Trial, field?: string): PairedResult {
-  const good = ({ verdict }: Attempt): boolean =>
-    field === undefined ? verdict.success : verdict.success || verdict.fields[field] === true
   let wins = 0
   let losses = 0
   for (const [index, attempt] of candidate.entries()) {
     const other = baseline[index]
     if (other === undefined) throw new RangeError('paired trials need the same tasks')
-    if (good(attempt) && !good(other)) wins++
-    if (!good(attempt) && good(other)) losses++
+    const difference = worthOf(attempt, field) - worthOf(other, field)
+    if (difference > 0) wins++
+    if (difference < 0) losses++
   }
   return { n: candidate.length, wins, losses }
+}
+
+function worthOf({ verdict }: Attempt, field: string | undefined): number {
+  if (field !== undefined) return Number(verdict.success || verdict.fields[field] === true)
+  if (verdict.success) return Number.MAX_SAFE_INTEGER
+  return Object.values(verdict.fields).filter(Boolean).length
 }
 
 /** How many of a trial's attempts were accepted. */

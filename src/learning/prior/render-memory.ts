@@ -1,3 +1,4 @@
+import { formatJsonLine } from '../../protocol/encoding/format-json-line.ts'
 import type { MemoryItem } from '../memory.ts'
 
 /**
@@ -8,9 +9,11 @@ export function renderMemory(items: readonly MemoryItem[]): string {
   const lines: string[] = []
   const examples = new Set<string>()
   for (const { text, example } of items) {
-    if (text !== undefined) lines.push(`- ${quote(text)}`)
+    if (text !== undefined) lines.push(`- ${formatJsonLine(text)}`)
     if (example !== undefined) {
-      examples.add(`- request ${quote(example.input)} was accepted with ${flatten(example.output)}`)
+      examples.add(
+        `- request ${formatJsonLine(example.input)} was accepted with ${flatten(example.output)}`,
+      )
     }
   }
   lines.push(...examples)
@@ -20,15 +23,11 @@ export function renderMemory(items: readonly MemoryItem[]): string {
 /** The line that opens the slot. */
 export const MEMORY_HEADING = 'Notes from earlier calls:'
 
-function quote(text: string): string {
-  return JSON.stringify(text)
-}
-
 /** An example's output is JSON already; re-encoding it leaves no way to smuggle anything beside it. */
 function flatten(output: string): string {
   try {
-    return JSON.stringify(JSON.parse(output))
+    return formatJsonLine(JSON.parse(output))
   } catch {
-    return quote(output)
+    return formatJsonLine(output)
   }
 }

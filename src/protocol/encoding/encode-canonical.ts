@@ -10,7 +10,7 @@ export const MAX_DEPTH = 4
  * The same value gives the same bytes in every language.
  *
  * Allowed are null, booleans, safe integers, text, byte strings, CIDs, lists, and plain objects without undefined
- * fields; lists and maps nest at most {@link MAX_DEPTH} deep. Floats are refused, because replicas must agree.
+ * fields; lists and maps nest at most `MAX_DEPTH` deep. Floats are refused, because replicas must agree.
  *
  * @throws DsoError `FORMAT_INVALID` for any other value; `details.path` names it
  */

@@ -114,6 +114,11 @@ export interface Ledger {
   getAnchor(options?: CallOptions): Promise<Anchor>
   /** Reads one entry; undefined when the id is not known. */
   getEntry(entryId: bigint): Promise<RegistryEntry | undefined>
+  /**
+   * The entry that holds a Merkle root, whoever submitted it; undefined when the root is free.
+   * @throws DsoError `FORMAT_INVALID` unless the root has 32 bytes, `CHAIN_UNREACHABLE`
+   */
+  findEntry(merkleRoot: Hex): Promise<RegistryEntry | undefined>
   /** This account's free balance, stake, and what {@link StakingLedger.claim} would pay, in wei of $AI. */
   getBalances(): Promise<{ freeWei: bigint; stakedWei: bigint; creditWei: bigint }>
   /**

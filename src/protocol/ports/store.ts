@@ -43,6 +43,7 @@ export interface LibraryVersion {
 export interface Store {
   /** Inserts records or replaces their status, entry and reason; one transaction. */
   saveRecords(records: readonly ExperienceRecord[]): Promise<void>
+  /** One record; undefined when it is not here. */
   getRecord(cid: string): Promise<ExperienceRecord | undefined>
   /** Records that match every given filter, in order of CID. */
   listRecords(filter?: {
@@ -78,10 +79,12 @@ export interface Store {
 
   /** The newest version of this node's own library. */
   getLibrary(): Promise<LibraryVersion | undefined>
+  /** Makes a version the newest one. */
   saveLibrary(version: LibraryVersion): Promise<void>
 
   /** Chain position up to which events are handled. */
   getCursor(): Promise<LedgerCursor | undefined>
+  /** Keeps the position for the next start. */
   saveCursor(cursor: LedgerCursor): Promise<void>
 
   /** Closes files. Idempotent. */

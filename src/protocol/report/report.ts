@@ -229,7 +229,7 @@ export interface PoisonRow extends ExperienceContent {
   reason: string
   /** Final quality in per mille; null where it was refused before any vote. */
   quality: number | null
-  /** Bond lost, in wei. */
+  /** Its share of the bond lost, in wei: one bond stands behind all records of an entry. */
   slashedWei: string
   /** Prompts of verifying agents it stood in. */
   promptsReached: number

@@ -8,7 +8,7 @@ import { verifyCall } from './verify-call.ts'
 export interface HouseRulesOptions {
   /** Names the universe: same seed, same tools, rules and requests. */
   seed: number
-  /** Number of tools, 1…36. */
+  /** Number of tools, 1 to the number of templates. */
   tools: number
 }
 
@@ -22,6 +22,8 @@ export interface HouseRulesSuite extends TaskSuite {
 /**
  * *API house rules*, version 1: business services whose undocumented conventions an agent meets as refusals.
  * Splits are disjoint by construction: one stream of distinct requests a tool, dealt out to the splits in turn.
+ *
+ * @throws DsoError `OPTION_INVALID` for a number of tools out of range
  */
 export function createHouseRulesSuite({ seed, tools: count }: HouseRulesOptions): HouseRulesSuite {
   const tools = createUniverse({

@@ -1,3 +1,4 @@
+import { DsoError } from '../../protocol/errors.ts'
 import type { Random } from '../../protocol/ports.ts'
 import { RULE_KINDS } from './rules/catalogue.ts'
 import type { AnyRuleKind, Teaching } from './rules/rule-kind.ts'
@@ -35,8 +36,13 @@ export interface UniverseOptions {
 /**
  * Draws the tools of a universe: a third whose characteristic rule needs several examples, a quarter that a model may
  * guess, the others learnt from one working call; error grades mixed within each sort. Same random source, same tools.
+ *
+ * @throws DsoError `OPTION_INVALID` for a number of tools out of range
  */
 export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
+  if (!Number.isInteger(tools) || tools < 1 || tools > TOOL_TEMPLATES.length) {
+    throw new DsoError('OPTION_INVALID', { details: { tools, most: TOOL_TEMPLATES.length } })
+  }
   const templates = shuffle(random, TOOL_TEMPLATES)
   const chosen: { template: ToolTemplate; teaching: Teaching }[] = []
   for (const teaching of teachingPlan(tools)) {
@@ -49,17 +55,27 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
   const grades = { guessable: 0, single: 0, several: 0 }
   return shuffle(
     random,
-    chosen.map(({ template, teaching }) => ({
-      name: template.name,
-      parameters: template.parameters.map(({ name: slot, subject }, index) => {
+    chosen.map(({ template, teaching }) => {
+      const parameters = template.parameters.map(({ name: slot, subject }, index) => {
         const rule = pickRule(random, subject, index === 0 ? teaching : secondary(random, teaching))
         return { name: rule.parameter ?? slot, slot, rule }
-      }),
-      wordings: template.wordings,
-      grade: GRADE_CYCLES[teaching][grades[teaching]++ % GRADE_CYCLES[teaching].length] ?? 'vague',
-      teaching,
-    })),
+      })
+      const cycle = GRADE_CYCLES[teaching]
+      return {
+        name: template.name,
+        parameters,
+        wordings: template.wordings,
+        grade: cycle[grades[teaching]++ % cycle.length] ?? 'vague',
+        teaching: hardestOf(parameters),
+      }
+    }),
   )
+}
+
+/** Not always what was planned: some subjects lack a rule that is as easy as wanted. */
+function hardestOf(parameters: readonly RuledParameter[]): Teaching {
+  const sorts = new Set(parameters.map(({ rule }) => rule.teaching))
+  return sorts.has('several') ? 'several' : sorts.has('single') ? 'single' : 'guessable'
 }
 
 /** Silent tools are rare and only among the single ones: where nothing is said and nothing guessed, nothing is learnt. */
@@ -77,10 +93,10 @@ function teachingPlan(tools: number): Teaching[] {
   )
 }
 
-/** Second parameters are mostly plain, so that a tool has one to two rules to learn. */
+/** Second parameters are mostly plain, so that few tools have two rules to learn. */
 function secondary(random: Random, teaching: Teaching): Teaching {
   if (teaching !== 'single') return 'guessable'
-  return random.next() < 0.4 ? 'single' : 'guessable'
+  return random.next() < 0.2 ? 'single' : 'guessable'
 }
 
 function kindsOf(subject: Subject, teaching: Teaching): AnyRuleKind[] {

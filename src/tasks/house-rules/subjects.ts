@@ -62,13 +62,13 @@ export const MONTHS = [
 ] as const
 
 /** Order states, as people say them. */
-export const STATUSES = ['in progress', 'on hold', 'ready for pickup', 'sent back'] as const
+const STATUSES = ['in progress', 'on hold', 'ready for pickup', 'sent back'] as const
 /** Urgencies, as people say them. */
-export const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
+const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
 /** Ways of contact, as people say them. */
-export const CHANNELS = ['e-mail', 'telephone', 'letter', 'text message'] as const
+const CHANNELS = ['e-mail', 'telephone', 'letter', 'text message'] as const
 /** Garment sizes, as people say them. */
-export const SIZES = ['small', 'medium', 'large'] as const
+const SIZES = ['small', 'medium', 'large'] as const
 
 /** Draws one element. */
 export function pick<T>(random: Random, values: readonly T[]): T {

@@ -81,10 +81,10 @@ export const TOOL_TEMPLATES: readonly ToolTemplate[] = [
     '{company} wants the machine for {period}.',
     'Give {company} the machine, {period} in all.',
   ]),
-  tool('billing.refund', { amount: 'money', order: 'order' }, [
-    'Refund {amount} on order {order}.',
-    'Order {order} gets {amount} back.',
-    'Give back {amount} for order {order}.',
+  tool('billing.refund', { amount: 'money', order_id: 'order' }, [
+    'Refund {amount} on order {order_id}.',
+    'Order {order_id} gets {amount} back.',
+    'Give back {amount} for order {order_id}.',
   ]),
   tool('bank.transfer', { amount: 'money', recipient: 'person' }, [
     'Transfer {amount} to {recipient}.',
@@ -156,15 +156,15 @@ export const TOOL_TEMPLATES: readonly ToolTemplate[] = [
     '{company} sends goods to {destination}.',
     'Freight of {company} goes to {destination}.',
   ]),
-  tool('order.track', { number: 'order' }, [
-    'Where is order {number} of {company}?',
-    'Track order {number} for {company}.',
-    '{company} asks about order {number}.',
+  tool('order.track', { order_id: 'order' }, [
+    'Where is order {order_id} of {company}?',
+    'Track order {order_id} for {company}.',
+    '{company} asks about order {order_id}.',
   ]),
-  tool('order.set_status', { status: 'status', order: 'order' }, [
-    'Order {order} is {status} now.',
-    'Mark order {order} as {status}.',
-    'Set order {order} to {status}.',
+  tool('order.set_status', { status: 'status', order_id: 'order' }, [
+    'Order {order_id} is {status} now.',
+    'Mark order {order_id} as {status}.',
+    'Set order {order_id} to {status}.',
   ]),
   tool('repair.update', { state: 'status' }, [
     'The repair for {company} is {state}.',

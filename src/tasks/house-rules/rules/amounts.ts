@@ -100,7 +100,7 @@ export const PERCENT_RULES: readonly RuleKind<'percent'>[] = [
     teaching: 'single',
     accepted: ({ percent }) => percent,
     explicit: () => 'expected the number alone',
-    vague: 'must be a plain number',
+    vague: 'out of range, must be above 1',
     rule: 'as the number alone, e.g. 55 for 55 percent',
   },
 ]
@@ -122,25 +122,10 @@ export const QUANTITY_RULES: readonly RuleKind<'quantity'>[] = [
     teaching: 'single',
     accepted: ({ count }) => `${count}pcs`,
     explicit: () => 'expected the number followed by pcs',
-    vague: 'unit missing',
+    vague: 'unit pcs missing',
     rule: 'as the number followed by pcs, e.g. 105pcs for 105',
   },
-  {
-    id: 'quantity-band',
-    subject: 'quantity',
-    teaching: 'several',
-    parameter: 'group_size',
-    accepted: ({ count }) => band(count),
-    caseOf: ({ count }) => band(count),
-    explicit: ({ count }) => `expected ${band(count)} for this number`,
-    vague: 'must be one of FEW, MANY',
-    rule: 'as FEW below 50, MANY from 50',
-  },
 ]
-
-function band(count: number): string {
-  return count < 50 ? 'FEW' : 'MANY'
-}
 
 /** Conventions for ages. */
 export const AGE_RULES: readonly RuleKind<'age'>[] = [

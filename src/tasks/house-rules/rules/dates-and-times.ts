@@ -11,7 +11,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'single',
     accepted: ({ year, month, day }) => `${two(day)}-${two(month)}-${year}`,
     explicit: () => 'expected DD-MM-YYYY',
-    vague: 'must have the shape ##-##-####',
+    vague: 'the year must come last, with dashes',
     rule: 'as DD-MM-YYYY, e.g. 23-08-1998 for August 23, 1998',
   },
   {
@@ -20,7 +20,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'single',
     accepted: ({ year, month, day }) => `${two(day)}.${two(month)}.${year}`,
     explicit: () => 'expected DD.MM.YYYY',
-    vague: 'must have the shape ##.##.####',
+    vague: 'the year must come last, with dots',
     rule: 'as DD.MM.YYYY, e.g. 23.08.1998 for August 23, 1998',
   },
   {
@@ -29,7 +29,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'single',
     accepted: ({ year, month, day }) => `${two(month)}/${two(day)}/${year}`,
     explicit: () => 'expected MM/DD/YYYY',
-    vague: 'must have the shape ##/##/####',
+    vague: 'the year must come last, with slashes',
     rule: 'as MM/DD/YYYY, e.g. 08/23/1998 for August 23, 1998',
   },
   {
@@ -38,7 +38,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'single',
     accepted: ({ year, month, day }) => `${year}${two(month)}${two(day)}`,
     explicit: () => 'expected YYYYMMDD without separators',
-    vague: 'must be eight digits',
+    vague: 'must be eight digits and nothing else',
     rule: 'as YYYYMMDD without separators, e.g. 19980823 for August 23, 1998',
   },
   {
@@ -48,7 +48,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     accepted: ({ year, month, day }) =>
       `${two(day)}-${(MONTHS[month - 1] ?? '').slice(0, 3).toUpperCase()}-${year}`,
     explicit: () => 'expected DD-MON-YYYY with the month as three capital letters',
-    vague: 'must have the shape ##-AAA-####',
+    vague: 'the month must be three capital letters, the year last',
     rule: 'as DD-MON-YYYY, e.g. 23-AUG-1998 for August 23, 1998',
   },
   {
@@ -57,7 +57,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'single',
     accepted: ({ year, month }) => `${year}-Q${Math.ceil(month / 3)}`,
     explicit: () => 'expected the quarter as YYYY-Qn',
-    vague: 'must have the shape ####-Q#',
+    vague: 'quarter missing',
     rule: 'as the year and its quarter, e.g. 1998-Q3 for August 23, 1998',
   },
   {
@@ -66,7 +66,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'guessable',
     accepted: ({ year, month, day }) => `${year}-${two(month)}-${two(day)}`,
     explicit: () => 'expected YYYY-MM-DD',
-    vague: 'must have the shape ####-##-##',
+    vague: 'the year must come first',
     rule: 'as YYYY-MM-DD, e.g. 1998-08-23 for August 23, 1998',
   },
 ]
@@ -79,17 +79,8 @@ export const TIME_RULES: readonly RuleKind<'time'>[] = [
     teaching: 'single',
     accepted: ({ hour, minute }) => `${two(hour)}${two(minute)}`,
     explicit: () => 'expected four digits HHMM',
-    vague: 'must be four digits',
+    vague: 'must be four digits and nothing else',
     rule: 'as four digits without a colon, e.g. 2205 for 22:05',
-  },
-  {
-    id: 'time-letter-h',
-    subject: 'time',
-    teaching: 'single',
-    accepted: ({ hour, minute }) => `${two(hour)}h${two(minute)}`,
-    explicit: () => 'expected HHhMM',
-    vague: 'must have the shape ##h##',
-    rule: 'with the letter h instead of the colon, e.g. 22h05 for 22:05',
   },
   {
     id: 'time-zulu',
@@ -106,7 +97,7 @@ export const TIME_RULES: readonly RuleKind<'time'>[] = [
     teaching: 'guessable',
     accepted: ({ hour, minute }) => `${two(hour)}:${two(minute)}`,
     explicit: () => 'expected HH:MM',
-    vague: 'must have the shape ##:##',
+    vague: 'must be hours and minutes only',
     rule: 'as HH:MM, e.g. 22:05 for 22:05',
   },
 ]
@@ -137,7 +128,7 @@ export const DURATION_RULES: readonly RuleKind<'duration'>[] = [
     teaching: 'single',
     accepted: ({ minutes }) => `${minutes / 60}h`,
     explicit: () => 'expected the hours followed by the letter h',
-    vague: 'unit letter missing',
+    vague: 'must be a number and one letter',
     rule: 'as the hours followed by h, e.g. 12h for 12 hours',
   },
 ]

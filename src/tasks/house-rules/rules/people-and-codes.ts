@@ -17,7 +17,7 @@ export const PERSON_RULES: readonly RuleKind<'person'>[] = [
     teaching: 'single',
     accepted: ({ first, last }) => `${first.charAt(0)}. ${last}`,
     explicit: () => 'expected the initial with a full stop, then the last name',
-    vague: 'too long',
+    vague: 'first name too long',
     rule: 'as initial and last name, e.g. Z. Young for Zoe Young',
   },
   {
@@ -48,7 +48,7 @@ export const COUNTRY_RULES: readonly RuleKind<'country'>[] = [
     teaching: 'single',
     accepted: ({ iso3 }) => iso3,
     explicit: () => 'expected the three-letter country code (ISO 3166 alpha-3)',
-    vague: 'must be three capital letters',
+    vague: 'must be a three-letter code',
     rule: 'as the three-letter ISO code, e.g. ISL for Iceland',
   },
   {
@@ -57,7 +57,7 @@ export const COUNTRY_RULES: readonly RuleKind<'country'>[] = [
     teaching: 'single',
     accepted: ({ iso2 }) => iso2,
     explicit: () => 'expected the two-letter country code (ISO 3166 alpha-2)',
-    vague: 'must be two capital letters',
+    vague: 'must be a two-letter code',
     rule: 'as the two-letter ISO code, e.g. IS for Iceland',
   },
   {
@@ -92,7 +92,7 @@ export const ORDER_RULES: readonly RuleKind<'order'>[] = [
     teaching: 'single',
     accepted: ({ number }) => `ORD-${number}`,
     explicit: () => 'expected ORD, a dash and the number',
-    vague: 'prefix missing, must have the shape AAA-####',
+    vague: 'prefix ORD missing',
     rule: 'as ORD, dash, number, e.g. ORD-1001 for order 1001',
   },
   {
@@ -101,7 +101,7 @@ export const ORDER_RULES: readonly RuleKind<'order'>[] = [
     teaching: 'single',
     accepted: ({ number }) => `#${number}`,
     explicit: () => 'expected the sign # before the number',
-    vague: 'must be five characters',
+    vague: 'must begin with #',
     rule: 'with the sign # before it, e.g. #1001 for order 1001',
   },
   {
@@ -123,7 +123,7 @@ export const PHONE_RULES: readonly RuleKind<'phone'>[] = [
     teaching: 'single',
     accepted: ({ exchange, line }) => `+1-${exchange}-${line}`,
     explicit: () => 'expected +1, a dash, three digits, a dash and four digits',
-    vague: 'country prefix missing, must have the shape +#-###-####',
+    vague: 'must begin with +1',
     rule: 'with +1 and dashes, e.g. +1-200-2000 for 200 2000',
   },
   {
@@ -132,7 +132,7 @@ export const PHONE_RULES: readonly RuleKind<'phone'>[] = [
     teaching: 'single',
     accepted: ({ exchange, line }) => `${exchange}${line}`,
     explicit: () => 'expected seven digits without a space',
-    vague: 'must be seven characters',
+    vague: 'must be seven digits and nothing else',
     rule: 'as seven digits without a space, e.g. 2002000 for 200 2000',
   },
 ]
@@ -145,7 +145,7 @@ export const LANGUAGE_RULES: readonly RuleKind<'language'>[] = [
     teaching: 'single',
     accepted: ({ iso3 }) => iso3,
     explicit: () => 'expected the three-letter language code in small letters',
-    vague: 'must be three small letters',
+    vague: 'must be a three-letter code',
     rule: 'as the three-letter code in small letters, e.g. isl for Icelandic',
   },
   {
@@ -167,7 +167,7 @@ export const CONSENT_RULES: readonly RuleKind<'consent'>[] = [
     teaching: 'single',
     accepted: () => 'AGREED',
     explicit: () => 'expected the word AGREED',
-    vague: 'must be six capital letters',
+    vague: 'must be one of AGREED, DECLINED',
     rule: 'as the word AGREED',
   },
 ]

@@ -96,7 +96,7 @@ export const SIZE_RULES: readonly RuleKind<'size'>[] = [
   mapping('size', 'size-number', { small: 36, medium: 40, large: 44 }),
 ]
 
-const SORTS = { fruit: 'FRU', tool: 'TOO', garment: 'GAR', furniture: 'FUR' } as const
+const SORTS = { fruit: 'FOOD', tool: 'TOOL', garment: 'WEAR', furniture: 'HOME' } as const
 
 /** Conventions for goods. */
 export const ITEM_RULES: readonly RuleKind<'item'>[] = [
@@ -108,8 +108,8 @@ export const ITEM_RULES: readonly RuleKind<'item'>[] = [
     accepted: ({ sort }) => SORTS[sort],
     caseOf: ({ sort }) => sort,
     explicit: ({ sort }) => `expected ${SORTS[sort]} for these goods`,
-    vague: 'must be one of FRU, FUR, GAR, TOO',
-    rule: 'as FRU for fruit, TOO for tools, GAR for garments, FUR for furniture',
+    vague: 'must be one of FOOD, HOME, TOOL, WEAR',
+    rule: 'as FOOD for fruit, TOOL for tools, WEAR for garments, HOME for furniture',
   },
   {
     id: 'item-plain',

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import { PARCEL, ROOM, type ToyTool, toyTask } from '../../../test/fixtures/toy-tools.ts'
+import { createScriptedModel } from '../../models/scripted/create-scripted-model.ts'
+import type { DomainEvidence } from '../gather-evidence.ts'
+import type { LessonMode, ProposedLesson } from '../propose-lessons.ts'
+import { type Form, type GateOutcome, chooseForm } from './choose-form.ts'
+
+/** What the memory in a prompt holds, by the marks that the lessons of these tests carry. */
+interface Seen {
+  value: number
+  holds: (mark: string) => boolean
+  example: boolean
+  verifier: boolean
+}
+/** Which parameters an agent gets right; `true` is all of them. */
+type Skill = (seen: Seen) => boolean | Readonly<Record<string, boolean>>
+
+const lesson = (
+  field: string,
+  mark: string,
+  mode: LessonMode = 'contrast-pair',
+): ProposedLesson => ({
+  field,
+  mode,
+  text: `When calling T, write ${field} ${mark}.`,
+})
+
+interface Setting {
+  tool?: ToyTool
+  lessons?: readonly ProposedLesson[]
+  /** Whether practice led to an accepted call, and to a refusal. */
+  worked?: boolean
+  refused?: boolean
+  tasks?: number
+  threshold?: number
+}
+
+async function decide(skill: Skill, setting: Setting = {}) {
+  const { tool = PARCEL, lessons = [], worked = false, refused = false } = setting
+  const { tasks: count = 6, threshold = 0.8 } = setting
+  let calls = 0
+  const model = createScriptedModel({
+    answer: ({ turns }) => {
+      calls++
+      const prompt = turns[0]?.text ?? ''
+      const value = Number(/Request: Do (\d+)/.exec(prompt)?.[1])
+      const right = skill({
+        value,
+        holds: (mark) => prompt.includes(` ${mark}`),
+        example: prompt.includes(' was accepted with '),
+        verifier: prompt.includes('When calling T: '),
+      })
+      const answers = tool.fields.map(({ name, accepted }) => [
+        name,
+        right === true || (right !== false && right[name] === true) ? accepted(value) : 'wrong',
+      ])
+      return JSON.stringify(Object.fromEntries(answers))
+    },
+  })
+  const example = { input: 'Do 99, please.', output: '{"weight":99000}' }
+  const evidence: DomainEvidence = {
+    domain: 'T',
+    signature: 'T',
+    fields: tool.fields.map(({ name }) => ({ field: name, refused: [], worked: [] })),
+    worked: worked ? [example] : [],
+    messages: refused ? ['weight: wrong (got 4)'] : [],
+    firstAttemptRate: 0,
+  }
+  const tasks = Array.from({ length: count }, (_, value) => toyTask(tool, value))
+  const outcome = await chooseForm(evidence, lessons, model, { tasks, threshold })
+  return { outcome, calls, example }
+}
+const formsOf = ({ tried }: GateOutcome): Form[] => tried.map(({ form }) => form)
+const chosenOf = (outcome: GateOutcome) =>
+  outcome.decision === 'accepted' ? outcome.chosen : undefined
+const reasonOf = (outcome: GateOutcome) =>
+  outcome.decision === 'refused' ? outcome.reason : undefined
+
+describe('chooseForm accepts', () => {
+  test('a useful lesson, with what it was measured to gain', async () => {
+    const good = lesson('weight', 'well')
+    const { outcome } = await decide(({ holds }) => holds('well'), { lessons: [good] })
+    expect(outcome).toMatchObject({ decision: 'accepted', baselineSolved: 0, n: 6 })
+    expect(chosenOf(outcome)).toEqual({
+      form: 'sentence',
+      memory: [{ text: good.text }],
+      solved: 6,
+      result: { n: 6, wins: 6, losses: 0 },
+      probability: 1 - 1 / 128,
+    })
+  })
+
+  test.each<[string, Skill, Form]>([
+    ['sentence and example alike', () => true, 'both'],
+    ['the example better beside no sentence', ({ holds }) => !holds('well'), 'example'],
+    ['the sentence better beside no example', ({ example }) => !example, 'sentence'],
+    [
+      'both together more than either',
+      ({ example, holds, value }) => (example && holds('well')) || value < 3,
+      'both',
+    ],
+    ["only the verifier's words", ({ verifier }) => verifier, 'verifier'],
+  ])('the form that solves most: %s', async (_, skill, form) => {
+    // Without memory every task fails, whatever the skill.
+    const memorised: Skill = (seen) =>
+      (seen.example || seen.verifier || seen.holds('well')) && skill(seen)
+    const setting = { lessons: [lesson('weight', 'well')], worked: true, refused: true }
+    const { outcome, example } = await decide(memorised, setting)
+    expect(chosenOf(outcome)?.form).toBe(form)
+    const hasExample = chosenOf(outcome)?.memory.some((item) => item.example === example)
+    expect(hasExample).toBe(form === 'both' || form === 'example')
+  })
+
+  test('a form that is proved before one that solves more but is not', async () => {
+    // The sentence gains six tasks and loses three (P = .83); the example gains two and loses none (P = .875).
+    const skill: Skill = ({ value, example, holds }) => {
+      if (example && holds('well')) return false
+      if (holds('well')) return value >= 3 && value < 16
+      return value < (example ? 12 : 10)
+    }
+    const setting = { lessons: [lesson('weight', 'well')], worked: true, tasks: 20 }
+    const strict = await decide(skill, { ...setting, threshold: 0.85 })
+    expect(chosenOf(strict.outcome)).toMatchObject({ form: 'example', solved: 12 })
+    const lax = await decide(skill, { ...setting, threshold: 0.8 })
+    expect(chosenOf(lax.outcome)).toMatchObject({ form: 'sentence', solved: 13 })
+  })
+})
+
+describe('chooseForm refuses', () => {
+  test('a useless lesson', async () => {
+    const { outcome } = await decide(({ value }) => value === 0, {
+      lessons: [lesson('weight', 'well')],
+    })
+    expect(outcome).toMatchObject({ reason: 'not-proved', baselineSolved: 1, n: 6 })
+  })
+
+  test('a useless lesson at the lowest threshold, too', async () => {
+    const setting = { lessons: [lesson('weight', 'well')], worked: true, threshold: 0.5 }
+    expect(reasonOf((await decide(() => false, setting)).outcome)).toBe('not-proved')
+  })
+
+  test('a harmful lesson', async () => {
+    const { outcome } = await decide(({ holds, value }) => !holds('well') && value > 1, {
+      lessons: [lesson('weight', 'well')],
+    })
+    expect(reasonOf(outcome)).toBe('not-proved')
+    expect(outcome.tried[0]?.result).toEqual({ n: 6, wins: 0, losses: 4 })
+  })
+
+  test('one win, which may be chance', async () => {
+    const { outcome } = await decide(({ holds, value }) => holds('well') && value === 1, {
+      lessons: [lesson('weight', 'well')],
+    })
+    expect(reasonOf(outcome)).toBe('not-proved')
+  })
+
+  test('without a trial where everything is solved already', async () => {
+    const { outcome, calls } = await decide(() => true, { lessons: [lesson('weight', 'well')] })
+    expect(outcome).toEqual({
+      decision: 'refused',
+      reason: 'nothing-to-gain',
+      tried: [],
+      baselineSolved: 6,
+      n: 6,
+    })
+    expect(calls).toBe(6)
+  })
+
+  test('where nothing was learnt', async () => {
+    const { outcome, calls } = await decide(() => false)
+    expect(outcome).toMatchObject({ reason: 'nothing-proposed', tried: [] })
+    expect(calls).toBe(6)
+  })
+
+  test('where there is nothing to try it on', async () => {
+    const { outcome, calls } = await decide(() => false, {
+      tasks: 0,
+      lessons: [lesson('weight', 'well')],
+    })
+    expect(reasonOf(outcome)).toBe('nothing-to-gain')
+    expect(calls).toBe(0)
+  })
+})
+
+describe('chooseForm tries', () => {
+  test('every form once, and the verifier where none was perfect', async () => {
+    const setting = { lessons: [lesson('weight', 'well')], worked: true, refused: true }
+    const weak = await decide(() => false, setting)
+    // The sentence did not help, so there is nothing to combine.
+    expect(formsOf(weak.outcome)).toEqual(['sentence', 'example', 'verifier'])
+    const strong = await decide(({ holds }) => holds('well'), setting)
+    expect(formsOf(strong.outcome)).toEqual(['sentence', 'example', 'both'])
+  })
+
+  test('no second sentence where the first is perfect', async () => {
+    const lessons = [lesson('weight', 'well'), lesson('weight', 'poorly', 'working-calls')]
+    const { outcome } = await decide(({ holds }) => holds('well'), { lessons })
+    expect(formsOf(outcome)).toEqual(['sentence'])
+  })
+
+  test('the second sentence where the first is not, and keeps the better one', async () => {
+    const lessons = [lesson('weight', 'poorly'), lesson('weight', 'well', 'working-calls')]
+    const { outcome } = await decide(({ holds }) => holds('well'), { lessons, worked: true })
+    expect(formsOf(outcome)).toEqual(['sentence', 'sentence', 'example', 'both'])
+    expect(chosenOf(outcome)?.memory[0]?.text).toBe(lessons[1]?.text)
+  })
+})
+
+describe('chooseForm judges parameter by parameter', () => {
+  const tool = ROOM
+
+  test('a good sentence is not lost beside a harmful one', async () => {
+    const lessons = [lesson('room', 'well'), lesson('floor', 'poorly')]
+    const skill: Skill = ({ holds }) => ({ room: holds('well'), floor: !holds('poorly') })
+    const { outcome } = await decide(skill, { tool, lessons })
+    expect(chosenOf(outcome)).toMatchObject({ solved: 6, memory: [{ text: lessons[0]?.text }] })
+    expect(formsOf(outcome)).toEqual(['sentence', 'sentence'])
+  })
+
+  test('the best of each parameter are put together and tried together', async () => {
+    const lessons = [
+      lesson('room', 'well'),
+      lesson('room', 'worse', 'working-calls'),
+      lesson('floor', 'worst'),
+      lesson('floor', 'better', 'working-calls'),
+    ]
+    const skill: Skill = ({ holds }) => ({ room: holds('well'), floor: holds('better') })
+    const { outcome } = await decide(skill, { tool, lessons })
+    expect(outcome.tried.map(({ solved }) => solved)).toEqual([0, 0, 6])
+    expect(chosenOf(outcome)?.memory).toEqual([
+      { text: 'When calling T, write room well; write floor better.' },
+    ])
+  })
+
+  test('a set that was tried is not tried again', async () => {
+    const lessons = [
+      lesson('room', 'worse'),
+      lesson('room', 'well', 'working-calls'),
+      lesson('floor', 'better'),
+    ]
+    const skill: Skill = ({ holds }) => ({ room: holds('well'), floor: holds('better') })
+    const { outcome } = await decide(skill, { tool, lessons })
+    expect(outcome.tried.map(({ solved }) => solved)).toEqual([0, 6])
+  })
+
+  test('a sentence without effect on its own parameter is dropped', async () => {
+    const lessons = [lesson('room', 'well'), lesson('floor', 'anyhow')]
+    const skill: Skill = ({ holds }) => ({ room: holds('well'), floor: true })
+    const { outcome } = await decide(skill, { tool, lessons, worked: true })
+    const both = outcome.tried.find(({ form }) => form === 'both')
+    expect(both?.memory.map(({ text }) => text)).toEqual([lessons[0]?.text])
+  })
+})

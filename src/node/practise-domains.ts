@@ -1,0 +1,94 @@
+import { draftExperiences } from '../learning/draft-experience.ts'
+import { applyOperations } from '../learning/library/apply-operations.ts'
+import type { MemoryItem } from '../learning/memory.ts'
+import {
+  type DomainPractice,
+  type PractiseSettings,
+  type PractiseStage,
+  practiseDomain,
+} from '../learning/practise-domain.ts'
+import { computeCid } from '../protocol/encoding/compute-cid.ts'
+import { encodeExperience } from '../protocol/experience/encode-experience.ts'
+import type { Experience } from '../protocol/experience/experience.ts'
+import type {
+  CallOptions,
+  Encoder,
+  ExperienceRecord,
+  LanguageModel,
+  Store,
+  TaskSuite,
+} from '../protocol/ports.ts'
+import { decodeEmbedding } from '../protocol/profiles/decode-embedding.ts'
+import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
+
+/** What practice on some domains led to. */
+export interface PractiseOutcome {
+  practices: DomainPractice[]
+  /** Experiences that passed the gate and the text rules, with their CIDs. */
+  accepted: { cid: string; experience: Experience }[]
+  /** Forms that passed the gate but whose text must not be shared. */
+  withheld: { domain: string; item: MemoryItem; reason: string }[]
+}
+
+/** What {@link practiseDomains} works with. */
+export interface PractisePorts {
+  suite: TaskSuite
+  model: LanguageModel
+  encoder: Encoder
+  store: Store
+  profile: EmbeddingProfile
+}
+
+/** How practice is followed and stopped. */
+export interface PractiseDomainsOptions extends CallOptions {
+  onStage?: (domain: string, stage: PractiseStage) => void
+  onAccepted?: (domain: string, cid: string) => void
+}
+
+/** Practises on domains one after the other; what the gate proves is kept in the store and in its library at once. */
+export async function practiseDomains(
+  domains: readonly string[],
+  settings: PractiseSettings,
+  { suite, model, encoder, store, profile }: PractisePorts,
+  { onStage, onAccepted, ...call }: PractiseDomainsOptions = {},
+): Promise<PractiseOutcome> {
+  const outcome: PractiseOutcome = { practices: [], accepted: [], withheld: [] }
+  for (const domain of domains) {
+    const practice = await practiseDomain(suite, domain, model, settings, {
+      ...call,
+      onStage: (stage) => onStage?.(domain, stage),
+    })
+    outcome.practices.push(practice)
+    if (practice.gate.decision !== 'accepted') continue
+    const context = { domain, suite: suite.id, model: model.name, profile, encoder }
+    for (const draft of await draftExperiences(practice.gate.chosen, context)) {
+      if (!draft.ok) {
+        outcome.withheld.push({ domain, item: draft.item, reason: draft.reason })
+        continue
+      }
+      const { experience } = draft
+      const record = toOwnRecord(experience, profile)
+      const { cid } = record
+      // What was learnt before keeps its entry: a repeated run must not publish it a second time.
+      const known = await store.getRecord(cid)
+      await store.saveRecords([{ ...record, entryId: known?.entryId }])
+      await store.saveLibrary(applyOperations(await store.getLibrary(), [{ op: 'add', cid }]))
+      outcome.accepted.push({ cid, experience })
+      onAccepted?.(domain, cid)
+    }
+  }
+  return outcome
+}
+
+function toOwnRecord(experience: Experience, profile: EmbeddingProfile): ExperienceRecord {
+  const bytes = encodeExperience(experience)
+  return {
+    cid: computeCid(bytes, 'dag-cbor').toString(),
+    bytes,
+    domain: experience.domain,
+    entryId: undefined,
+    status: 'own',
+    reason: undefined,
+    embedding: decodeEmbedding(profile, experience.code.bytes),
+  }
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { PractiseSettings } from '../learning/practise-domain.ts'
+import type { ModelUsage } from '../models/recording/create-recording-model.ts'
+import { DsoError } from '../protocol/errors.ts'
+import type { CallOptions, LanguageModel, TaskSuite } from '../protocol/ports.ts'
+import { DIRECT_384 } from '../protocol/profiles/profile.ts'
+import { lockFolder } from '../storage/lock-folder.ts'
+import { openSqliteStore } from '../storage/open-sqlite-store.ts'
+import { createHouseRulesSuite } from '../tasks/house-rules/create-house-rules-suite.ts'
+import { ownAgentsFolder, storePathOf } from './data-folders.ts'
+import { type ModelSource, openModel } from './open-model.ts'
+import {
+  type PractiseDomainsOptions,
+  type PractiseOutcome,
+  practiseDomains,
+} from './practise-domains.ts'
+
+/** The tools of a universe of the house-rules suite, in its order. */
+export interface UniverseOptions {
+  /** Names the universe. */
+  seed: number
+  /** Tools in it, 1…36; the universes of two numbers share nothing but their names. */
+  universeTools: number
+}
+
+/** What {@link practiseLocally} needs. */
+export interface PractiseLocallyOptions extends UniverseOptions, PractiseDomainsOptions {
+  source: ModelSource
+  dataFolder: string
+  /** Name of the agent: what it learns is kept in `DATA/agents/NAME`. */
+  agent: string
+  /** Tools to practise on; the universe's first two if empty. */
+  tools: readonly string[]
+  settings: PractiseSettings
+  threads: number | undefined
+}
+
+/** What was learnt, and at what cost. */
+export interface PractiseLocallyResult {
+  suite: string
+  model: string
+  outcome: PractiseOutcome
+  usage: ModelUsage
+}
+
+/** Names the tools of a universe. @throws DsoError `OPTION_INVALID` for an impossible number */
+export function listTools({ seed, universeTools }: UniverseOptions): readonly string[] {
+  return createSuite({ seed, universeTools }).domains
+}
+
+/**
+ * One agent practises without network and chain. Finished model calls are kept in the data folder, so a run that was
+ * killed resumes where it was and ends with the same experiences.
+ *
+ * @throws DsoError `OPTION_INVALID` for a tool that the universe lacks, `DATA_FOLDER_LOCKED`, and what `openModel` and
+ * the model throw
+ */
+export async function practiseLocally(
+  options: PractiseLocallyOptions,
+): Promise<PractiseLocallyResult> {
+  const { source, dataFolder, agent, settings, threads, onStage, onAccepted, ...call } = options
+  const suite = createSuite(options)
+  const domains = chooseTools(suite, options.tools)
+  const folder = join(ownAgentsFolder(dataFolder), agent)
+  using _lock = lockFolder(folder)
+  const opened = await openModel(source, { dataFolder, threads, ...pick(call) })
+  const store = openSqliteStore({ path: storePathOf(folder) })
+  try {
+    const { encoder } = opened
+    const model = reportCalls(opened.model, call)
+    const ports = { suite, model, encoder, store, profile: DIRECT_384 }
+    const follow = {
+      ...(onStage === undefined ? {} : { onStage }),
+      ...(onAccepted === undefined ? {} : { onAccepted }),
+    }
+    const outcome = await practiseDomains(domains, settings, ports, {
+      signal: call.signal,
+      ...follow,
+    })
+    return { suite: suite.id, model: model.name, outcome, usage: opened.usage() }
+  } finally {
+    await store.close()
+    await opened.close()
+  }
+}
+
+function createSuite({ seed, universeTools }: UniverseOptions): TaskSuite {
+  return createHouseRulesSuite({ seed, tools: universeTools })
+}
+
+function chooseTools(suite: TaskSuite, wanted: readonly string[]): readonly string[] {
+  const unknown = wanted.find((tool) => !suite.domains.includes(tool))
+  if (unknown !== undefined) {
+    const details = { option: '--tool', value: unknown, known: suite.domains }
+    throw new DsoError('OPTION_INVALID', { details })
+  }
+  return wanted.length === 0 ? suite.domains.slice(0, 2) : [...new Set(wanted)]
+}
+
+function pick({ signal, onProgress }: CallOptions): CallOptions {
+  return { signal, onProgress }
+}
+
+/** Reports every finished call; how many there will be depends on what fails. */
+function reportCalls(model: LanguageModel, { onProgress }: CallOptions): LanguageModel {
+  let done = 0
+  return {
+    name: model.name,
+    hash: model.hash,
+    close: async () => await model.close(),
+    complete: async (request, options) => {
+      const completion = await model.complete(request, options)
+      onProgress?.({ stage: 'practice', done: ++done, unit: 'calls' })
+      return completion
+    },
+  }
+}

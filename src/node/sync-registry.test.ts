@@ -1,0 +1,285 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  createParticipant,
+  createSharingChain,
+  forgeEntry,
+  makeExperience,
+  type Participant,
+  SHARING_WINDOW,
+  TOPIC,
+} from '../../test/fixtures/sharing.ts'
+import type { MemoryChain } from '../chain/memory-chain.ts'
+import { DsoError } from '../protocol/errors.ts'
+import type { BlockStore, Encoder, Ledger, LedgerCursor } from '../protocol/ports.ts'
+import { DIRECT_384 } from '../protocol/profiles/profile.ts'
+import { encodeExperience } from '../protocol/experience/encode-experience.ts'
+import { publishExperiences } from '../sharing/publish-experiences.ts'
+import type { NodeEvents } from './node-events.ts'
+import { createRegistrySync } from './sync-registry.ts'
+
+let chain: MemoryChain
+let ann: Participant
+let bob: Participant
+/** Names and entry ids of what Bob's syncs told, in order. */
+let told: string[]
+
+beforeEach(async () => {
+  chain = createSharingChain()
+  ann = await createParticipant(chain, 0)
+  bob = await createParticipant(chain, 1)
+  told = []
+})
+
+const KINDS = ['entry-quarantined', 'entry-refused', 'entry-missing', 'entry-settled'] as const
+
+/** What Bob's node follows the registry with; a new one is a restart. */
+function follow(parts: { ledger?: Ledger; encoder?: Encoder } = {}) {
+  const events = new EventEmitter<NodeEvents>()
+  for (const kind of KINDS) events.on(kind, ({ entryId }) => told.push(`${kind} ${entryId}`))
+  const { store, ledger, encoder } = bob
+  const blocks: BlockStore = { ...bob.blocks, get: async (cid) => await ann.blocks.get(cid) }
+  return createRegistrySync({ ledger, store, blocks, encoder, events, useFrom: 500, ...parts })
+}
+
+let published = 0
+async function publish(by = ann) {
+  const text = `When calling shop.order, write number ${published++}.`
+  const options = { author: by.author, profile: DIRECT_384, topic: TOPIC }
+  return await publishExperiences([await makeExperience({ text })], by, options)
+}
+
+/** Takes an entry's records away, and returns how to bring them back. */
+function hide({ records }: { records: string[] }): () => void {
+  const hidden = records.map((cid) => [cid, ann.held.get(cid)!] as const)
+  for (const [cid] of hidden) ann.held.delete(cid)
+  return () => {
+    for (const [cid, bytes] of hidden) ann.held.set(cid, bytes)
+  }
+}
+
+async function settle(entryId: bigint, score: number | undefined) {
+  if (score !== undefined) await bob.ledger.voteQuality(entryId, score)
+  chain.increaseTime(SHARING_WINDOW)
+  await ann.ledger.finalise(entryId)
+}
+
+const statusesOf = async (entryId: bigint) =>
+  (await bob.store.listRecords({ entryId })).map(({ status, reason }) => reason ?? status)
+/** Entries that a restart would be told of again. */
+const entriesAhead = async (cursor: LedgerCursor | undefined) =>
+  (await bob.ledger.readEvents(cursor)).events
+    .filter(({ kind }) => kind === 'submitted')
+    .map(({ entryId }) => entryId)
+
+describe('createRegistrySync', () => {
+  test('entries are received and settled in the order of the chain', async () => {
+    const registry = follow()
+    const one = await publish()
+    const two = await publish()
+    await registry.sync()
+    await bob.ledger.voteQuality(one.entryId, 100)
+    await settle(two.entryId, 900)
+    await ann.ledger.finalise(one.entryId)
+    await registry.sync()
+    expect(told).toEqual([
+      'entry-quarantined 1',
+      'entry-quarantined 2',
+      'entry-settled 2',
+      'entry-settled 1',
+    ])
+    expect(await statusesOf(1n)).toEqual(['slashed'])
+    expect(await statusesOf(2n)).toEqual(['usable'])
+  })
+
+  test('each event is told once while nothing fails', async () => {
+    const registry = follow()
+    await publish()
+    await registry.sync()
+    await registry.sync()
+    await follow().sync()
+    expect(told).toEqual(['entry-quarantined 1'])
+    expect(await entriesAhead(await bob.store.getCursor())).toEqual([])
+  })
+
+  test('own entries are not received', async () => {
+    await publish(bob)
+    await follow().sync()
+    expect(told).toEqual([])
+    expect(await statusesOf(1n)).toEqual(['own'])
+  })
+
+  test('calls run in turn, each seeing what was there when it was made', async () => {
+    const registry = follow()
+    await publish()
+    const first = registry.sync()
+    await publish()
+    await Promise.all([first, registry.sync()])
+    expect(told).toEqual(['entry-quarantined 1', 'entry-quarantined 2'])
+  })
+
+  test('an entry that is refused as a whole does not hold up what follows', async () => {
+    const records = [encodeExperience(await makeExperience())]
+    await forgeEntry(ann, { records, onChainRoot: `0x${'11'.repeat(32)}` })
+    await ann.ledger.submit({ merkleRoot: `0x${'22'.repeat(32)}`, cid: 'no CID', schema: 1n })
+    await ann.ledger.submit({ merkleRoot: `0x${'33'.repeat(32)}`, cid: 'ipfs://x', schema: 99n })
+    await forgeEntry(ann, { records, seq: 0, schema: 2n })
+    await publish()
+    await follow().sync()
+    expect(told).toEqual([
+      'entry-refused 1',
+      'entry-refused 2',
+      'entry-refused 3',
+      'entry-refused 4',
+      'entry-quarantined 5',
+    ])
+    expect(await entriesAhead(await bob.store.getCursor())).toEqual([])
+  })
+
+  test('a missing entry is asked for again at every sync, and received when it turns up', async () => {
+    const registry = follow()
+    const show = hide(await publish())
+    await registry.sync()
+    expect(registry.missing()).toEqual([1n])
+    await registry.sync()
+    show()
+    await registry.sync()
+    expect(told).toEqual(['entry-missing 1', 'entry-missing 1', 'entry-quarantined 1'])
+    expect(registry.missing()).toEqual([])
+    expect(await entriesAhead(await bob.store.getCursor())).toEqual([])
+  })
+
+  test('blocks with other bytes are missing, too', async () => {
+    const { records } = await publish()
+    ann.held.set(records[0]!, new Uint8Array([1, 2, 3]))
+    await follow().sync()
+    expect(told).toEqual(['entry-missing 1'])
+    expect(await statusesOf(1n)).toEqual([])
+  })
+
+  test('the cursor stays before the first missing entry, so that a restart asks for it', async () => {
+    await publish()
+    const show = hide(await publish())
+    await publish()
+    await follow().sync()
+    expect(told).toEqual(['entry-quarantined 1', 'entry-missing 2', 'entry-quarantined 3'])
+    expect(await entriesAhead(await bob.store.getCursor())).toEqual([2n, 3n])
+    told = []
+    show()
+    await follow().sync()
+    expect(told).toEqual(['entry-quarantined 2', 'entry-quarantined 3'])
+    expect(await entriesAhead(await bob.store.getCursor())).toEqual([])
+  })
+
+  test.each([
+    ['slashed', 100],
+    ['weak', 400],
+    ['unscored', undefined],
+  ])('a missing entry that is settled as %s is given up', async (_, score) => {
+    const registry = follow()
+    const show = hide(await publish())
+    await registry.sync()
+    await settle(1n, score)
+    await registry.sync()
+    expect(registry.missing()).toEqual([])
+    expect(await entriesAhead(await bob.store.getCursor())).toEqual([])
+    show()
+    await registry.sync()
+    expect(await statusesOf(1n)).toEqual([])
+  })
+
+  test.each([
+    ['in one run', false],
+    ['after a restart', true],
+  ])(
+    'a missing entry that is settled as good is used when it turns up, %s',
+    async (_, restarts) => {
+      let registry = follow()
+      const show = hide(await publish())
+      await registry.sync()
+      await settle(1n, 900)
+      await registry.sync()
+      expect(registry.missing()).toEqual([1n])
+      if (restarts) registry = follow()
+      show()
+      await registry.sync()
+      expect(registry.missing()).toEqual([])
+      expect(await statusesOf(1n)).toEqual(['usable'])
+      expect(told.at(-1)).toBe('entry-settled 1')
+    },
+  )
+
+  test('a fault leaves the event in hand for the next call, and what was done is done', async () => {
+    await publish()
+    await publish()
+    let calls = 0
+    const embed: Encoder['embed'] = async (texts) => {
+      if (++calls === 2) throw new DsoError('MODEL_FAILED')
+      return await bob.encoder.embed(texts)
+    }
+    const registry = follow({ encoder: { ...bob.encoder, embed } })
+    await expect(registry.sync()).toRejectDso('MODEL_FAILED')
+    expect(told).toEqual(['entry-quarantined 1'])
+    await registry.sync()
+    expect(told).toEqual(['entry-quarantined 1', 'entry-quarantined 2'])
+  })
+
+  test('a chain that does not answer is a fault, and the next call goes on', async () => {
+    await publish()
+    let isDown = true
+    const readEvents: Ledger['readEvents'] = async (cursor) => {
+      if (isDown) throw new DsoError('CHAIN_UNREACHABLE')
+      return await bob.ledger.readEvents(cursor)
+    }
+    const registry = follow({ ledger: { ...bob.ledger, readEvents } })
+    await expect(registry.sync()).toRejectDso('CHAIN_UNREACHABLE')
+    isDown = false
+    await registry.sync()
+    expect(told).toEqual(['entry-quarantined 1'])
+  })
+
+  test('an aborted call is rejected with the reason and handles nothing', async () => {
+    await publish()
+    const reason = new Error('stopped')
+    const registry = follow()
+    await expect(registry.sync({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    expect(told).toEqual([])
+    await registry.sync()
+    expect(told).toEqual(['entry-quarantined 1'])
+  })
+
+  test('killed at any write of the store, a restart ends with the same', async () => {
+    await publish()
+    await publish()
+    await settle(1n, 900)
+    const verbs = ['appendOperation', 'saveRecords', 'saveCursor'] as const
+    for (let dieAt = 0; dieAt < 40; dieAt++) {
+      bob = { ...bob, store: (await createParticipant(createSharingChain(), 1)).store }
+      const { store } = bob
+      let calls = 0
+      const mortal = { ...store }
+      for (const verb of verbs) {
+        const call = store[verb] as (argument: unknown) => Promise<void>
+        Object.assign(mortal, {
+          [verb]: async (argument: unknown) => {
+            if (calls++ === dieAt) throw new Error('killed')
+            await call(argument)
+          },
+        })
+      }
+      bob = { ...bob, store: mortal }
+      const outcome = await follow()
+        .sync()
+        .catch((error: unknown) => error)
+      bob = { ...bob, store }
+      await follow().sync()
+      expect(await statusesOf(1n)).toEqual(['usable'])
+      expect(await statusesOf(2n)).toEqual(['quarantined'])
+      if (outcome === undefined) {
+        expect(dieAt).toBeGreaterThan(5)
+        return
+      }
+    }
+    throw new Error('there are more writes than were killed')
+  })
+})
