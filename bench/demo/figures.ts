@@ -89,8 +89,10 @@ export function figuresOf({ report, minutesDefault, minutesFull }: FigureSources
 
 function fromComparison(id: FigureId, comparison: Comparison): Figure {
   const { label, value, unit, low, high, n, tools, goal, holds } = comparison
-  const words = goal === null ? null : describeGoal(goal)
-  return { id, label, value, unit, low, high, n, tools, goal: words, holds }
+  const figure = { id, label, value, unit, low, high, n, tools }
+  // A report's goals have inclusive bounds, so "above zero" is told by what the figure is.
+  if (id.endsWith('-ci-low')) return { ...figure, goal: '> 0', holds: value > 0 }
+  return { ...figure, goal: goal === null ? null : describeGoal(goal), holds }
 }
 
 function fromMinutes(id: keyof typeof MINUTES, value: number): Figure {
@@ -110,10 +112,8 @@ function fromMinutes(id: keyof typeof MINUTES, value: number): Figure {
   }
 }
 
-/** A goal in words: `≥ 35`, `> 0`, `≤ 0.65`, `= 0`, `10…35`. */
+/** A goal in words: `≥ 35`, `≤ 0.65`, `= 0` for what cannot be less, `10…35`. */
 export function describeGoal({ min, max }: Goal): string {
-  // The format has inclusive bounds only: the least positive number stands for "above 0".
-  if (min === Number.MIN_VALUE && max === null) return '> 0'
   if (min !== null && max !== null) return `${plain(min)}…${plain(max)}`
   if (min !== null) return `≥ ${plain(min)}`
   if (max === 0) return '= 0'

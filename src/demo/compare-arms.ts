@@ -34,12 +34,12 @@ interface Spec {
 }
 
 const atLeast = (min: number): Goal => ({ min, max: null })
-const POSITIVE: Goal = atLeast(Number.MIN_VALUE)
+const POSITIVE: Goal = atLeast(0.01)
 
 const SPECS: readonly Spec[] = [
   {
     id: 'own-minus-none',
-    label: 'own experience against none, own tools',
+    label: 'own vs none (own tools)',
     a: 'own',
     b: 'none',
     where: ownTools,
@@ -48,7 +48,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'shared-minus-own',
-    label: "shared against own only, other agents' tools",
+    label: 'shared vs own (others’ tools)',
     a: 'shared',
     b: 'own',
     where: foreignTools,
@@ -57,7 +57,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'own-minus-raw-errors',
-    label: 'own experience against raw error messages, own tools',
+    label: 'own vs raw errors',
     a: 'own',
     b: 'raw-errors',
     where: ownTools,
@@ -65,7 +65,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'own-minus-template-explicit',
-    label: 'own experience against the copied error, explicit errors',
+    label: 'own vs template (explicit)',
     a: 'own',
     b: 'template',
     where: (score) => score.own && score.grade === 'explicit',
@@ -73,7 +73,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'own-minus-template-vague',
-    label: 'own experience against the copied error, vague errors',
+    label: 'own vs template (vague)',
     a: 'own',
     b: 'template',
     where: (score) => score.own && score.grade === 'vague',
@@ -81,7 +81,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'own-minus-one-shot',
-    label: 'own experience against one working call, own tools',
+    label: 'own vs one call',
     a: 'own',
     b: 'one-shot',
     where: ownTools,
@@ -89,7 +89,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'own-minus-one-shot-multi',
-    label: 'the same where a rule needs several examples',
+    label: 'own vs one call (multi)',
     a: 'own',
     b: 'one-shot',
     where: (score) => score.own && score.several,
@@ -97,7 +97,7 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'poisoned-minus-clean',
-    label: 'verified sharing with a poisoner against without',
+    label: 'poisoned vs clean (verified)',
     a: 'shared',
     b: 'clean',
     where: everywhere,
@@ -105,14 +105,14 @@ const SPECS: readonly Spec[] = [
   },
   {
     id: 'unverified-minus-clean',
-    label: 'unverified sharing with a poisoner against without',
+    label: 'poisoned vs clean (unverified)',
     a: 'unverified',
     b: 'clean',
     where: everywhere,
   },
   {
     id: 'placebo-minus-none',
-    label: 'shuffled experiences against none',
+    label: 'placebo vs none',
     a: 'placebo',
     b: 'none',
     where: everywhere,
@@ -142,7 +142,7 @@ export function compareArms(scores: readonly PooledScore[], random: Random): Com
           {
             ...base,
             id: low.id,
-            label: `${label}: lower bound`,
+            label: `${label}: low`,
             value: 100 * from,
             low: null,
             high: null,
@@ -157,7 +157,7 @@ export function compareArms(scores: readonly PooledScore[], random: Random): Com
           {
             ...base,
             id: 'placebo-minus-none-abs',
-            label: `${label}, absolute`,
+            label: `${label}: absolute`,
             value,
             low: null,
             high: null,

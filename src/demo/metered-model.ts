@@ -28,7 +28,7 @@ export interface MeteredModel extends LanguageModel {
   modelMs(): number
 }
 
-/** Wraps a model; `onCall` is told after every finished call. */
+/** Wraps a model; `onCall` is told after every finished distinct call. */
 export function createMeteredModel(model: LanguageModel, onCall: () => void): MeteredModel {
   const meters: StageMeter[] = []
   const seen = new Set<string>()
@@ -73,8 +73,8 @@ export function createMeteredModel(model: LanguageModel, onCall: () => void): Me
         meter.promptTokens += completion.promptTokens
         meter.completionTokens += completion.completionTokens
         meter.modelMs += completion.durationMs
+        onCall()
       } else meter.callsReused++
-      onCall()
       return completion
     },
   }

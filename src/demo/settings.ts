@@ -28,7 +28,7 @@ const COMMON = {
 export function settingsOf(size: DemoOptions['size'], seed: number): DemoSettings {
   const amounts =
     size === 'full'
-      ? { practiceTasks: 4, validationTasks: 4, testTasks: 4 }
-      : { practiceTasks: 3, validationTasks: 3, testTasks: 2 }
+      ? { practiceTasks: 4, validationTasks: 4, testTasks: 5 }
+      : { practiceTasks: 4, validationTasks: 3, testTasks: 2 }
   return { ...COMMON, ...amounts, seed: seed * 1000 + 1 }
 }

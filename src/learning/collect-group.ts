@@ -15,8 +15,10 @@ export interface CollectGroupOptions extends CallOptions {
   groupSize: number
   /** Most attempts an episode, 1…3. */
   attempts: number
-  /** Sampling temperature of the rollouts; the first one is greedy, so that the group holds the habit itself. */
+  /** Sampling temperature of the rollouts. */
   temperature: number
+  /** Whether the first rollout is greedy instead, so that the group holds the habit itself. Default true. */
+  greedyFirst?: boolean
   /** Base of the samplers' seeds. */
   seed: number
 }
@@ -25,18 +27,26 @@ export interface CollectGroupOptions extends CallOptions {
 export async function collectGroup(
   task: Task,
   model: LanguageModel,
-  { groupSize, attempts, temperature, seed, ...call }: CollectGroupOptions,
+  { groupSize, attempts, temperature, greedyFirst = true, seed, ...call }: CollectGroupOptions,
 ): Promise<Group> {
   const episodes = await Promise.all(
     Array.from({ length: groupSize }, (_, index) =>
       runEpisode(task, model, {
         memory: [],
         attempts,
-        sampling: { temperature: index === 0 ? 0 : temperature, seed: seed + index * 16 },
+        sampling: {
+          temperature: greedyFirst && index === 0 ? 0 : temperature,
+          seed: seed + index * 16,
+        },
         ...call,
       }),
     ),
   )
+  return toGroup(task, episodes)
+}
+
+/** A group of a task's episodes. */
+export function toGroup(task: Task, episodes: readonly Episode[]): Group {
   const outcomes = episodes.flatMap((episode) =>
     episode.attempts.map(({ verdict }) => verdict.success),
   )

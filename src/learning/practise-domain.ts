@@ -1,5 +1,6 @@
 import type { CallOptions, LanguageModel, TaskSuite } from '../protocol/ports.ts'
-import { type Group, collectGroup } from './collect-group.ts'
+import type { Group } from './collect-group.ts'
+import { collectGroups } from './collect-groups.ts'
 import { type GateOutcome, chooseForm } from './gate/choose-form.ts'
 import { type DomainEvidence, gatherEvidence } from './gather-evidence.ts'
 import { type Proposals, proposeLessons } from './propose-lessons.ts'
@@ -54,12 +55,8 @@ export async function practiseDomain(
   onStage?.('rollouts', domain)
   const { groupSize, attempts, temperature, seed } = settings
   const tasks = suite.listTasks(domain, 'practice', settings.practiceTasks)
-  const groups = await Promise.all(
-    tasks.map(async (task, index) => {
-      const options = { groupSize, attempts, temperature, seed: seed + index * 64, ...call }
-      return await collectGroup(task, model, options)
-    }),
-  )
+  const rollouts = { groupSize, attempts, temperature, seed, ...call }
+  const groups = await collectGroups(tasks, model, rollouts)
   const evidence = gatherEvidence(domain, groups)
 
   onStage?.('contrast', domain)

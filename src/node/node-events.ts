@@ -1,7 +1,11 @@
 import type { EntryReview } from '../sharing/review-entry.ts'
 import type { PractiseStage } from '../learning/practise-domain.ts'
 
-/** What a node tells, noun first. Fields are facts; prompts and keys never appear. */
+/**
+ * What a node tells, noun first. Fields are facts; texts, prompts and keys never appear. What comes from the registry is
+ * told at least once: again after a crash, `entry-missing` at every sync, `entry-settled` also when a good entry turns up
+ * after its settlement.
+ */
 export interface NodeEvents {
   'practice-stage': [{ domain: string; stage: PractiseStage }]
   'experience-accepted': [{ domain: string; cid: string }]

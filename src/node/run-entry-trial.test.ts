@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createDateModel, createDateSuite } from '../../test/fixtures/date-suite.ts'
 import { makeExperience } from '../../test/fixtures/sharing.ts'
 import { DsoError } from '../protocol/errors.ts'
-import type { LanguageModel } from '../protocol/ports.ts'
+import type { LanguageModel, TaskSuite } from '../protocol/ports.ts'
 import { createTrialRunner } from './run-entry-trial.ts'
 
 const suite = createDateSuite({ 'shop.order': 'DD-MM-YYYY', 'plain.log': 'ISO' })
@@ -36,6 +36,28 @@ describe('createTrialRunner', () => {
     const idle = await makeExperience({ text: 'When calling plain.log, be polite.' })
     expect(await tryOut('plain.log', idle)).toEqual({ n: 3, wins: 0, losses: 0, both: 3 })
     expect(await tryOut('shop.order', idle)).toEqual({ n: 3, wins: 0, losses: 0, both: 0 })
+  })
+
+  test('a part that comes right is a win, and no task that needed no help', async () => {
+    const half: TaskSuite = {
+      id: 'halves/1',
+      domains: ['shop.order'],
+      listTasks: (domain, split, count) =>
+        suite.listTasks(domain, split, count).map((task) => ({
+          ...task,
+          verify: (answer) => {
+            const { success } = task.verify(answer)
+            return { success: false, fields: { date: success, place: false }, message: 'place' }
+          },
+        })),
+    }
+    const runTrial = createTrialRunner({ suite: half, model: createDateModel(), tasks: 3 })
+    expect(await runTrial('shop.order', [right], 1n, {})).toEqual({
+      n: 3,
+      wins: 3,
+      losses: 0,
+      both: 0,
+    })
   })
 
   test('a domain that the suite lacks cannot be tried', async () => {

@@ -28,7 +28,11 @@ export function createTrialRunner({ suite, model, tasks: count }: TrialRunnerOpt
     try {
       const trial = await runTrial(tasks, experiences.map(toMemoryItem), model, call)
       const { n, wins, losses } = compareTrials(baseline, trial)
-      return { n, wins, losses, both: countSuccesses(trial) - wins }
+      // Not all of a trial's successes but the wins: a win may be a refusal with more parts right.
+      const both = trial.filter(
+        ({ verdict }, index) => verdict.success && baseline[index]?.verdict.success === true,
+      ).length
+      return { n, wins, losses, both }
     } catch (error) {
       if (!DsoError.is(error, 'PROMPT_TOO_LONG')) throw error
       return nothingSolved(tasks, countSuccesses(baseline))

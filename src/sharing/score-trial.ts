@@ -14,8 +14,8 @@ export interface TrialCounts {
 const WORTH_OF_BOTH = 0.4
 
 /**
- * The quality that a trial shows, in per mille: the share of tasks that the experience solved, those that needed no
- * help counting 0.4, those it spoilt counting −1. What never leads to success is worth 0; what changes nothing on easy
+ * The quality that a trial shows, in per mille: the share of tasks that went better with the experience, those that
+ * needed no help counting 0.4, those it spoilt counting −1. What helps nowhere is worth 0; what changes nothing on easy
  * tasks 400, below the line of use.
  */
 export function scoreTrial({ n, wins, losses, both }: TrialCounts): number {

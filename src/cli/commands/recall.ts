@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { SearchHit } from '../../protocol/ports.ts'
+import type { SearchHit, Store } from '../../protocol/ports.ts'
 import {
   type AgentValues,
   addAgentOptions,
@@ -37,11 +37,7 @@ export function addRecallCommand(program: Command): void {
 async function recall(words: readonly string[], values: RecallValues): Promise<void> {
   const text = words.join(' ')
   await withAgentStore(values, async (opened, dataFolder) => {
-    const vector = await embed(text, dataFolder, values)
-    const { limit } = values
-    const own = await opened.store.searchRecords(vector, { status: 'own', limit })
-    const usable = await opened.store.searchRecords(vector, { status: 'usable', limit })
-    const hits = [...own, ...usable].sort((a, b) => b.score - a.score).slice(0, limit)
+    const hits = await search(text, opened.store, dataFolder, values)
     const { viewExperience } = await import('../output/experience-view.ts')
     if (values.json === true) {
       writeJson(hits.map(({ record, score }) => ({ score, ...viewExperience(record) })))
@@ -53,26 +49,26 @@ async function recall(words: readonly string[], values: RecallValues): Promise<v
   })
 }
 
-async function embed(
+async function search(
   text: string,
+  store: Store,
   dataFolder: string,
-  { json = false }: RecallValues,
-): Promise<Float32Array> {
+  { json = false, limit }: RecallValues,
+): Promise<SearchHit[]> {
   const { openEncoder } = await import('../../node/open-model.ts')
-  const [vector] = await withProgress(
+  const { recallText } = await import('../../node/recall.ts')
+  return await withProgress(
     { json, detail: () => 'sentence encoder' },
     async ({ signal, onProgress, progress }) => {
       const encoder = await openEncoder({ dataFolder, signal, onProgress: showSlow(onProgress) })
       progress.stop()
       try {
-        return await encoder.embed([text], { signal })
+        return await recallText(text, limit, { store, encoder }, { signal })
       } finally {
         await encoder.close()
       }
     },
   )
-  if (vector === undefined) throw new RangeError('an encoder returns one vector a text')
-  return vector
 }
 
 /** Weights that are here already are only hashed, which takes less than this. */

@@ -54,13 +54,13 @@ const MAX_CAUSES = 3
 const MAX_CAUSE_LENGTH = 300
 
 function causesOf(error: unknown): string[] {
-  const causes: string[] = []
-  let cause = error instanceof Error ? error.cause : undefined
-  while (cause !== undefined && causes.length < MAX_CAUSES) {
-    const text = messageOf(cause)
-    const line = text.trim().split('\n')[0]?.slice(0, MAX_CAUSE_LENGTH) ?? ''
-    if (line !== '' && !causes.includes(line)) causes.push(line)
-    cause = cause instanceof Error ? cause.cause : undefined
+  const causes = new Set<string>()
+  let thrown = error
+  for (let depth = 0; depth < MAX_CAUSES; depth++) {
+    if (!(thrown instanceof Error) || thrown.cause === undefined) break
+    thrown = thrown.cause
+    const [line = ''] = messageOf(thrown).trim().split('\n')
+    if (line !== '') causes.add(line.slice(0, MAX_CAUSE_LENGTH))
   }
-  return causes
+  return [...causes]
 }

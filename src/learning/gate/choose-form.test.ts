@@ -147,6 +147,15 @@ describe('chooseForm refuses', () => {
     expect(outcome.tried[0]?.result).toEqual({ n: 6, wins: 0, losses: 4 })
   })
 
+  test('more correct parts where fewer calls are accepted for them', async () => {
+    const { outcome } = await decide(
+      ({ holds, value }) => (holds('well') ? { room: true } : value < 2),
+      { tool: ROOM, lessons: [lesson('room', 'well')], tasks: 9 },
+    )
+    expect(outcome.tried[0]).toMatchObject({ solved: 0, result: { wins: 7, losses: 2 } })
+    expect(reasonOf(outcome)).toBe('not-proved')
+  })
+
   test('one win, which may be chance', async () => {
     const { outcome } = await decide(({ holds, value }) => holds('well') && value === 1, {
       lessons: [lesson('weight', 'well')],

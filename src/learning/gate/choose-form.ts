@@ -94,7 +94,11 @@ export async function chooseForm(
   if (words !== undefined && !perfect) await attempt('verifier', [{ text: words }])
 
   const [chosen] = tried
-    .filter(({ result, probability }) => result.wins > result.losses && probability >= threshold)
+    .filter(
+      ({ solved, result, probability }) =>
+        // More correct parts must not be paid for with accepted calls.
+        solved >= baselineSolved && result.wins > result.losses && probability >= threshold,
+    )
     .toSorted(
       (a, b) => b.solved - a.solved || PREFERENCE.indexOf(a.form) - PREFERENCE.indexOf(b.form),
     )

@@ -25,6 +25,15 @@ describe('compareTrials', () => {
     expect(compareTrials(baseline, baseline)).toEqual({ n: 3, wins: 0, losses: 0 })
   })
 
+  test('of two refusals the one with more correct parts is better, and none is as good as acceptance', () => {
+    const none = [attempt(false, false)]
+    const part = [attempt(true, false)]
+    const whole = [attempt(true, true)]
+    expect(compareTrials(none, part)).toEqual({ n: 1, wins: 1, losses: 0 })
+    expect(compareTrials(whole, part)).toEqual({ n: 1, wins: 0, losses: 1 })
+    expect(compareTrials(part, [attempt(false, true)])).toEqual({ n: 1, wins: 0, losses: 0 })
+  })
+
   test('can look at one parameter alone', () => {
     expect(compareTrials(baseline, candidate, 'room')).toEqual({ n: 3, wins: 1, losses: 1 })
     expect(compareTrials(baseline, candidate, 'floor')).toEqual({ n: 3, wins: 2, losses: 0 })

@@ -46,9 +46,7 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
   const templates = shuffle(random, TOOL_TEMPLATES)
   const chosen: { template: ToolTemplate; teaching: Teaching }[] = []
   for (const teaching of teachingPlan(tools)) {
-    const index = templates.findIndex(
-      ({ parameters }) => kindsOf(parameters[0].subject, teaching).length > 0,
-    )
+    const index = templates.findIndex((template) => canTeach(template, teaching))
     const [template] = templates.splice(index < 0 ? 0 : index, 1)
     if (template !== undefined) chosen.push({ template, teaching })
   }
@@ -72,6 +70,12 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
   )
 }
 
+/** Whether a template can carry a rule of this sort; for a guessable tool every parameter must be guessable. */
+function canTeach({ parameters: [first, ...others] }: ToolTemplate, teaching: Teaching): boolean {
+  const subjects = teaching === 'guessable' ? [first, ...others] : [first]
+  return subjects.every(({ subject }) => kindsOf(subject, teaching).length > 0)
+}
+
 /** Not always what was planned: some subjects lack a rule that is as easy as wanted. */
 function hardestOf(parameters: readonly RuledParameter[]): Teaching {
   const sorts = new Set(parameters.map(({ rule }) => rule.teaching))
@@ -81,7 +85,7 @@ function hardestOf(parameters: readonly RuledParameter[]): Teaching {
 /** Silent tools are rare and only among the single ones: where nothing is said and nothing guessed, nothing is learnt. */
 const GRADE_CYCLES: Readonly<Record<Teaching, readonly ErrorGrade[]>> = {
   guessable: ['explicit', 'vague'],
-  single: ['vague', 'explicit', 'vague', 'explicit', 'vague', 'silent'],
+  single: ['vague', 'explicit', 'vague', 'explicit', 'silent'],
   several: ['vague', 'explicit'],
 }
 

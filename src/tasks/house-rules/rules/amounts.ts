@@ -17,7 +17,7 @@ export const MONEY_RULES: readonly RuleKind<'money'>[] = [
     teaching: 'single',
     accepted: ({ cents }) => `${(cents / 100).toFixed(2)} USD`,
     explicit: () => 'expected the amount, a space and the currency code',
-    vague: 'currency code missing',
+    vague: 'must end with the currency code',
     rule: 'as the amount followed by the currency code, e.g. 10.35 USD for $10.35',
   },
   {

@@ -29,7 +29,7 @@ export const DATE_RULES: readonly RuleKind<'date'>[] = [
     teaching: 'single',
     accepted: ({ year, month, day }) => `${two(month)}/${two(day)}/${year}`,
     explicit: () => 'expected MM/DD/YYYY',
-    vague: 'the year must come last, with slashes',
+    vague: 'the month must come first, with slashes',
     rule: 'as MM/DD/YYYY, e.g. 08/23/1998 for August 23, 1998',
   },
   {

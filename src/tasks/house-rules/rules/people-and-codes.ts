@@ -8,7 +8,7 @@ export const PERSON_RULES: readonly RuleKind<'person'>[] = [
     teaching: 'single',
     accepted: ({ first, last }) => `${last}, ${first}`,
     explicit: () => 'expected last name, comma, first name',
-    vague: 'comma missing',
+    vague: 'last name must come first',
     rule: 'as last name, comma, first name, e.g. Young, Zoe for Zoe Young',
   },
   {
@@ -101,7 +101,7 @@ export const ORDER_RULES: readonly RuleKind<'order'>[] = [
     teaching: 'single',
     accepted: ({ number }) => `#${number}`,
     explicit: () => 'expected the sign # before the number',
-    vague: 'must begin with #',
+    vague: 'sign missing before the number',
     rule: 'with the sign # before it, e.g. #1001 for order 1001',
   },
   {

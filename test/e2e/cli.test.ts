@@ -1,0 +1,263 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { demoAgentsFolder, storePathOf } from '../../src/node/data-folders.ts'
+import { computeCid } from '../../src/protocol/encoding/compute-cid.ts'
+import { encodeExperience } from '../../src/protocol/experience/encode-experience.ts'
+import type { RecordStatus } from '../../src/protocol/ports.ts'
+import { encodeEmbedding } from '../../src/protocol/profiles/encode-embedding.ts'
+import { DIRECT_384 } from '../../src/protocol/profiles/profile.ts'
+import { openSqliteStore } from '../../src/storage/open-sqlite-store.ts'
+import { repository } from '../lint/files.ts'
+import { temporaryFolders } from '../temporary-folders.ts'
+import { runDso } from './run-dso.ts'
+
+const makeFolder = temporaryFolders()
+const COMMANDS = ['demo', 'practise', 'ls', 'show', 'recall', 'models', 'doctor']
+
+interface StoredText {
+  text: string
+  domain: string
+  status: RecordStatus
+}
+
+/** Gives an agent of the demo a store with these texts. @returns their CIDs */
+async function fillAgent(
+  dataFolder: string,
+  agent: string,
+  texts: readonly StoredText[],
+): Promise<string[]> {
+  const path = storePathOf(join(demoAgentsFolder(dataFolder), agent))
+  const store = openSqliteStore({ path })
+  const embedding = new Float32Array(384).fill(Math.sqrt(1 / 384))
+  const records = texts.map(({ text, domain, status }) => {
+    const bytes = encodeExperience({
+      v: 1,
+      kind: 'sentence',
+      text,
+      domain,
+      code: { profile: DIRECT_384.id, bytes: encodeEmbedding(DIRECT_384, embedding) },
+      evidence: { suite: 'api-house-rules/1?seed=1', tasks: 8, wins: 5, losses: 1, gainLower: 120 },
+      model: 'a-model',
+    })
+    const cid = computeCid(bytes, 'dag-cbor').toString()
+    const reason = status === 'refused' ? 'quality' : undefined
+    return { cid, bytes, domain, status, reason, entryId: 3n, embedding }
+  })
+  await store.saveRecords(records)
+  await store.close()
+  return records.map(({ cid }) => cid)
+}
+
+describe('help', () => {
+  test.each([{ args: ['--help'] }, { args: [] }])(
+    'dso $args leads with examples and names every command',
+    async ({ args }) => {
+      const { code, stdout, stderr } = await runDso(args)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout.startsWith('Examples:\n')).toBe(true)
+      for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+      expect(stdout).toMatch(/Exit codes: 0 .* 1 .* 2 .* 3 .* 130/)
+    },
+  )
+
+  test.each(COMMANDS)('dso %s --help leads with examples', async (command) => {
+    const { code, stdout } = await runDso([command, '--help'])
+    expect(code).toBe(0)
+    expect(stdout.startsWith('Examples:\n')).toBe(true)
+    expect(stdout).toContain(`Usage: dso ${command}`)
+  })
+
+  test('loads nothing but the command line itself, so that it is quick', async () => {
+    const { stderr } = await runDso(['--help'], { NODE_DEBUG: 'esm' })
+    const loaded = new Set(
+      [...stderr.matchAll(/file:\/\/[^\s'",)]+/g)].map(([url]) => url.split('?')[0] ?? ''),
+    )
+    expect([...loaded].some((url) => /\/(?:src|dist)\/cli\//.test(url))).toBe(true)
+    const heavy =
+      /\/(?:src|dist)\/(?:models|storage|network|chain|learning|node|demo)\/|\/(?:zod|viem|libp2p|onnxruntime-node|node-llama-cpp)\//
+    expect([...loaded].filter((url) => heavy.test(url))).toEqual([])
+  })
+
+  test('dso --version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+      version: string
+    }
+    expect(await runDso(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+})
+
+describe('wrong usage exits with 2 and writes no data', () => {
+  test.each([
+    [['demoo'], 'Did you mean demo?'],
+    [['models', 'pul'], 'Did you mean pull?'],
+    [['demo', '--ful'], 'Did you mean --full?'],
+    [['models'], 'Usage: dso models'],
+    [['show'], "missing required argument 'cid'"],
+    [['demo', '--seed', 'x'], 'whole number'],
+    [['demo', '--agents', '9'], 'from 2 to 8'],
+    [['demo', '--endpoint', 'http://localhost:1/v1'], 'OPTION_INVALID'],
+    [['demo', '--endpoint', 'ftp://x', '--endpoint-model', 'm'], 'OPTION_INVALID'],
+    [['demo', '--model', 'none'], 'WEIGHTS_UNKNOWN'],
+    [['models', 'pull', 'none'], 'WEIGHTS_UNKNOWN'],
+    [['models', 'verify', 'none'], 'WEIGHTS_UNKNOWN'],
+    [['practise', '--tool', 'none'], 'OPTION_INVALID'],
+    [['practise', '--agent', '../x'], 'lower-case'],
+    [['ls', '--status', 'lost'], 'Allowed choices'],
+  ])('dso %j: %s', async (args, message) => {
+    const folder = makeFolder()
+    const { code, stdout, stderr } = await runDso(args, { DSO_DATA_DIR: folder })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(message)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('dso demo', () => {
+  test('--replay without its recording says which file and what to do', async () => {
+    const data = makeFolder()
+    const missing = join(data, 'none.dso')
+    const options = ['--data-dir', data, '--out', join(data, 'runs')]
+    const { code, stdout, stderr } = await runDso(['demo', '--replay', missing, ...options])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('RECORDING_CORRUPT')
+    expect(stderr).toContain(missing)
+    expect(stderr).toContain('What to do:')
+    expect(existsSync(join(data, 'runs'))).toBe(false)
+  })
+
+  test('--json tells a fault as one JSON line', async () => {
+    const data = makeFolder()
+    const missing = join(data, 'none.dso')
+    const { stderr } = await runDso(['demo', '--json', '--replay', missing, '--data-dir', data])
+    const last = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Record<string, unknown>
+    expect(last).toMatchObject({ event: 'error', code: 'RECORDING_CORRUPT' })
+  })
+
+  test('shows a stack to who asks for it', async () => {
+    const data = makeFolder()
+    const args = ['demo', '--replay', join(data, 'none.dso'), '--data-dir', data]
+    const { stderr } = await runDso(args, { DSO_DEBUG: '1' })
+    expect(stderr).toMatch(/^\s+at /m)
+  })
+})
+
+describe('dso models', () => {
+  test('ls --json lists every model with size and licence, none of them here yet', async () => {
+    const folder = makeFolder()
+    const { code, stdout } = await runDso(['models', 'ls', '--json', '--data-dir', folder])
+    const models = JSON.parse(stdout) as Record<string, unknown>[]
+    expect(code).toBe(0)
+    expect(models.length).toBeGreaterThanOrEqual(3)
+    for (const model of models)
+      expect(model).toMatchObject({
+        name: expect.stringMatching(/^[a-z0-9._-]+$/),
+        bytes: expect.any(Number),
+        licence: expect.any(String),
+        cached: false,
+      })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('verify of a model that is not here exits with 3 and says what is missing', async () => {
+    const args = ['models', 'verify', 'smollm2-135m-instruct-q4_1', '--json']
+    const { code, stdout } = await runDso(args, { DSO_DATA_DIR: makeFolder() })
+    expect(code).toBe(3)
+    expect(JSON.parse(stdout)).toMatchObject([
+      { files: [{ file: 'model.gguf', state: 'missing' }] },
+    ])
+  })
+})
+
+describe('dso doctor', () => {
+  test('--json names every check; what is missing has something to do about it, and exits with 3', async () => {
+    const folder = makeFolder()
+    const { code, stdout } = await runDso(['doctor', '--json', '--data-dir', join(folder, 'new')])
+    const { ready, checks } = JSON.parse(stdout) as {
+      ready: boolean
+      checks: { id: string; ok: boolean; needed: boolean; found: string; todo?: string }[]
+    }
+    expect({ code, ready }).toEqual({ code: 3, ready: false })
+    const inOrder = (wanted: boolean) =>
+      checks.filter(({ ok }) => ok === wanted).map(({ id }) => id)
+    const present = ['node', 'data-folder', 'llama', 'onnx', 'anvil', 'loopback']
+    expect(inOrder(true)).toEqual(expect.arrayContaining(present))
+    expect(inOrder(false)).toEqual(expect.arrayContaining(['weights', 'encoder']))
+    expect(checks.filter(({ ok, todo }) => ok !== (todo === undefined))).toEqual([])
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('dso ls and show', () => {
+  const texts: StoredText[] = [
+    { text: 'When calling bank.transfer, write cents.', domain: 'bank.transfer', status: 'own' },
+    { text: 'When calling room.reserve, write DD-MM.', domain: 'room.reserve', status: 'refused' },
+  ]
+
+  test('read the first agent of the last demo run, or the named one', async () => {
+    const data = makeFolder()
+    const [own, refused] = await fillAgent(data, 'agent-1', texts)
+    await fillAgent(data, 'agent-2', [{ ...texts[0]!, status: 'usable' }])
+    const environment = { DSO_DATA_DIR: data }
+
+    const table = await runDso(['ls'], environment)
+    expect(table.code).toBe(0)
+    expect(table.stdout).toContain(own!.slice(0, 16))
+    expect(table.stdout).toContain('refused: quality')
+    expect(table.stdout).not.toContain('\u001B')
+    expect(table.stderr).toContain('agent-2')
+
+    const filtered = await runDso(['ls', '--json', '--domain', 'room.reserve'], environment)
+    expect(JSON.parse(filtered.stdout)).toMatchObject([
+      { cid: refused, status: 'refused', entry: '3' },
+    ])
+
+    const other = await runDso(['ls', '--json', '--agent', 'agent-2'], environment)
+    expect(JSON.parse(other.stdout)).toMatchObject([{ cid: own, status: 'usable' }])
+
+    const shown = await runDso(['show', own!.slice(0, 16), '--json'], environment)
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      cid: own,
+      text: texts[0]!.text,
+      evidence: { wins: 5, losses: 1, tasks: 8 },
+      heldBy: [
+        { agent: 'agent-1', status: 'own' },
+        { agent: 'agent-2', status: 'usable' },
+      ],
+    })
+    const words = await runDso(['show', own!], environment)
+    expect(words.stdout).toContain('5 better, 1 worse of 8 held-out tasks')
+  })
+
+  test('a CID that names none or several is refused', async () => {
+    const data = makeFolder()
+    await fillAgent(data, 'agent-1', texts)
+    for (const cid of ['bafyreiaaaa', 'bafy']) {
+      const { code, stderr } = await runDso(['show', cid], { DSO_DATA_DIR: data })
+      expect(code).toBe(1)
+      expect(stderr).toContain('EXPERIENCE_UNKNOWN')
+    }
+  })
+
+  test.each([['ls'], ['show', 'bafy'], ['recall', 'x']])(
+    'without data, dso %s exits with 3 and makes no folder',
+    async (...args) => {
+      const folder = join(makeFolder(), 'data')
+      const { code, stderr } = await runDso(args, { DSO_DATA_DIR: folder })
+      expect(code).toBe(3)
+      expect(stderr).toContain('AGENT_UNKNOWN')
+      expect(existsSync(folder)).toBe(false)
+    },
+  )
+})
+
+test('dso practise --list names the tools of a universe, the same each time', async () => {
+  const list = async (seed: string) =>
+    (await runDso(['practise', '--list', '--seed', seed, '--tools', '12'])).stdout
+      .trim()
+      .split('\n')
+  const tools = await list('3')
+  expect(tools).toHaveLength(12)
+  expect(await list('3')).toEqual(tools)
+  expect(await list('4')).not.toEqual(tools)
+})
