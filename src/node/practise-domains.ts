@@ -45,7 +45,10 @@ export interface PractiseDomainsOptions extends CallOptions {
   onAccepted?: (domain: string, cid: string) => void
 }
 
-/** Practises on domains one after the other; what the gate proves is kept in the store and in its library at once. */
+/**
+ * Practises on all domains at once, so that the model always has enough to do together; what the gate proves is kept
+ * in the order of the domains, whichever was done first.
+ */
 export async function practiseDomains(
   domains: readonly string[],
   settings: PractiseSettings,
@@ -53,15 +56,12 @@ export async function practiseDomains(
   { onStage, onAccepted, ...call }: PractiseDomainsOptions = {},
 ): Promise<PractiseOutcome> {
   const outcome: PractiseOutcome = { practices: [], accepted: [], withheld: [] }
-  for (const domain of domains) {
-    const practice = await practiseDomain(suite, domain, model, settings, {
-      ...call,
-      onStage: (stage) => onStage?.(domain, stage),
-    })
+  const keep = async (practice: DomainPractice): Promise<void> => {
+    const { domain, gate } = practice
     outcome.practices.push(practice)
-    if (practice.gate.decision !== 'accepted') continue
+    if (gate.decision !== 'accepted') return
     const context = { domain, suite: suite.id, model: model.name, profile, encoder }
-    for (const draft of await draftExperiences(practice.gate.chosen, context)) {
+    for (const draft of await draftExperiences(gate.chosen, context)) {
       if (!draft.ok) {
         outcome.withheld.push({ domain, item: draft.item, reason: draft.reason })
         continue
@@ -76,6 +76,17 @@ export async function practiseDomains(
       outcome.accepted.push({ cid, experience })
       onAccepted?.(domain, cid)
     }
+  }
+  const running = domains.map(async (domain) => {
+    const onDomainStage = (stage: PractiseStage): void => onStage?.(domain, stage)
+    return await practiseDomain(suite, domain, model, settings, { ...call, onStage: onDomainStage })
+  })
+  const settled = Promise.allSettled(running)
+  try {
+    for (const practice of running) await keep(await practice)
+  } finally {
+    // Nothing goes on behind the back of a caller that was told of a failure.
+    await settled
   }
   return outcome
 }

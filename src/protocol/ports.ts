@@ -12,13 +12,8 @@ export type {
 } from './ports/language-model.ts'
 export type { EmbeddingCassette, Encoder } from './ports/encoder.ts'
 export type { Split, Task, TaskSuite, Verdict } from './ports/task-suite.ts'
-export { MAX_BLOCK_BYTES, type BlockCodec, type BlockStore } from './ports/block-store.ts'
-export {
-  MAX_MESSAGE_BYTES,
-  type Gossip,
-  type MessageValidator,
-  type MessageVerdict,
-} from './ports/gossip.ts'
+export type { BlockCodec, BlockStore } from './ports/block-store.ts'
+export type { Gossip, MessageValidator, MessageVerdict } from './ports/gossip.ts'
 export type {
   EntryStatus,
   Hex,

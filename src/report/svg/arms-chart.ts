@@ -11,7 +11,7 @@ const TOP = 30
 const ROW = 36
 
 /** Which colour an arm has: ours, the references around it, attacks, or plain memories. */
-export function armTone(id: string): 'none' | 'ours' | 'attack' | 'bound' | 'memory' {
+function armTone(id: string): 'none' | 'ours' | 'attack' | 'bound' | 'memory' {
   if (id === 'none' || id === 'placebo') return 'none'
   if (id === 'own' || id === 'shared') return 'ours'
   if (id === 'unverified') return 'attack'
