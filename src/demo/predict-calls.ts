@@ -26,6 +26,7 @@ export function predictCalls(settings: DemoSettings, tools: number): CallPredict
     tools *
     (practiceTasks * groupSize * ATTEMPTS_PER_EPISODE +
       CONTRASTS_PER_TOOL +
+      Number(settings.groupPrompt ?? false) +
       validationTasks * TRIALS_PER_TOOL)
   const review = trialTasks * (2 * tools * TRIED_TOOLS_SHARE + 2 * POISONED_TOOLS)
   const test = testTasks * (tools * (DISTINCT_ARMS + RETRIES_PER_TASK) + POISONED_TOOLS)

@@ -13,7 +13,7 @@ import type { DemoFiles, DemoOptions, DemoProgress, DemoTiming } from './demo-op
 import { createMeteredModel } from './metered-model.ts'
 import { predictCalls } from './predict-calls.ts'
 import { runUniverse, type UniverseRun } from './run-universe.ts'
-import { settingsOf } from './settings.ts'
+import { settingsOf, takesGroups } from './settings.ts'
 
 /** What {@link runDemo} reports while it works, and how it is stopped. */
 export interface RunDemoOptions {
@@ -67,7 +67,10 @@ export async function runDemo(
     )
     const tools = options.agents * options.toolsPerAgent
     const predictions = options.seeds.map((seed) =>
-      predictCalls(settingsOf(options.size, seed), tools),
+      predictCalls(
+        { ...settingsOf(options.size, seed), groupPrompt: takesGroups(options.source) },
+        tools,
+      ),
     )
     const callsPredicted = predictions.reduce(
       (sum, each) => sum + each.practice + each.review + each.test,

@@ -10,7 +10,7 @@ import {
 import type { DemoOptions } from './demo-options.ts'
 import type { MeteredModel } from './metered-model.ts'
 import { type DemoAgent, openAgents } from './open-agents.ts'
-import { type DemoSettings, settingsOf } from './settings.ts'
+import { type DemoSettings, settingsOf, takesGroups } from './settings.ts'
 import { type SharedEntry, shareAndReview } from './share-and-review.ts'
 import { type ArmScore, testArms } from './test-arms.ts'
 import type { PractiseOutcome } from '../node/practise-domains.ts'
@@ -51,7 +51,10 @@ export interface RunUniverseOptions extends CallOptions {
 /** One seed from an empty folder to tested agents: practise, share, review, settle, test. */
 export async function runUniverse(run: RunUniverseOptions): Promise<UniverseRun> {
   const { seed, options, model, encoder, onStage, onEvent, signal } = run
-  const settings = settingsOf(options.size, seed)
+  const settings = {
+    ...settingsOf(options.size, seed),
+    groupPrompt: takesGroups(options.source),
+  }
   const suite = createHouseRulesSuite({ seed, tools: options.agents * options.toolsPerAgent })
   onStage('start', `chain and ${options.agents + 1} nodes`)
   await using network = await openAgents({

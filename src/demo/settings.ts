@@ -24,6 +24,11 @@ const COMMON = {
   slashBelow: 300,
 }
 
+/** Whether a model is asked about whole groups: behind an endpoint there is usually one that can take it. */
+export function takesGroups(source: DemoOptions['source']): boolean {
+  return source.kind === 'endpoint'
+}
+
 /** The settings of a size: `default` fits into minutes, `full` is what the published figures rest on. */
 export function settingsOf(size: DemoOptions['size'], seed: number): DemoSettings {
   const amounts =

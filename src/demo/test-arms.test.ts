@@ -58,7 +58,12 @@ async function setUp() {
     const review = { entryId, score, records: [], voted: true, challenged: false }
     const costs = { blockBytes: 0, announcementBytes: 0, slashedWei: 0n }
     return {
-      ...{ entryId, author, records: ['x'], ...costs, hostileScore: 0, quality: score },
+      entryId,
+      author,
+      records: ['x'],
+      ...costs,
+      hostileScore: 0,
+      quality: score,
       reviews: [{ voter: 'agent-1', review }],
     }
   }
@@ -80,7 +85,12 @@ async function setUp() {
     },
   }
   const scores = await testArms({
-    ...{ suite, agents: [one, poisoner], entries, practices, model, testTasks: 2 },
+    suite,
+    agents: [one, poisoner],
+    entries,
+    practices,
+    model,
+    testTasks: 2,
     onArm: (arm) => arms.push(arm),
   })
   const promptsOf = (arm: Arm, domain: string): string[] =>

@@ -19,6 +19,8 @@ export interface PractiseSettings {
   validationTasks: number
   /** Least P(gain > 0) of an experience that ships. */
   gateThreshold: number
+  /** Whether the model is also asked about whole groups; for models that can take it. Default false. */
+  groupPrompt?: boolean
   /** Base of the samplers' seeds. */
   seed: number
 }
@@ -60,7 +62,10 @@ export async function practiseDomain(
   const evidence = gatherEvidence(domain, groups)
 
   onStage?.('contrast', domain)
-  const proposals = await proposeLessons(evidence, model, call)
+  const proposals = await proposeLessons(evidence, model, {
+    groupPrompt: settings.groupPrompt ?? false,
+    ...call,
+  })
 
   onStage?.('gate', domain)
   const gate = await chooseForm(evidence, proposals.lessons, model, {

@@ -3,6 +3,7 @@ import type { DomainEvidence, FieldEvidence } from './gather-evidence.ts'
 import { countUtf8Bytes } from '../protocol/encoding/count-utf8-bytes.ts'
 import { MAX_TEXT_WORDS } from '../protocol/experience/check-text.ts'
 import { MAX_TEXT_BYTES, type WorkedExample } from '../protocol/experience/experience.ts'
+import { groupPrompt } from './prompts/group-prompt.ts'
 import {
   type LessonTarget,
   contrastPairPrompt,
@@ -11,7 +12,7 @@ import {
 } from './prompts/lesson-prompts.ts'
 
 /** How a sentence came about. */
-export type LessonMode = 'contrast-pair' | 'working-calls'
+export type LessonMode = 'contrast-pair' | 'working-calls' | 'group'
 
 /** A sentence about one parameter, proposed by the model and not yet proved. */
 export interface ProposedLesson {
@@ -32,35 +33,87 @@ export interface Proposals {
   refused: RefusedLesson[]
 }
 
+/** What {@link proposeLessons} may be told. */
+export interface ProposeLessonsOptions extends CallOptions {
+  /** Whether the model is also asked about the whole group at once; for models that can take it. Default false. */
+  groupPrompt?: boolean
+}
+
 /** Calls shown to the model: enough to cover four cases, few enough to be read. */
 const MAX_WORKED = 8
 
 /**
  * Has the model contrast what failed with what worked, a parameter at a time (contrast pair), and, where accepted
- * calls show several values, compare what worked (working calls). No success and no explanation, no lesson.
+ * calls show several values, compare what worked (working calls); models that can take it also see the whole group.
+ * Which mode yields is for the gate to measure: every proposal is tried there.
  */
 export async function proposeLessons(
   evidence: DomainEvidence,
   model: LanguageModel,
-  options: CallOptions = {},
+  { groupPrompt: wholeGroup = false, ...options }: ProposeLessonsOptions = {},
 ): Promise<Proposals> {
-  const drafts = await Promise.all(
-    evidence.fields.flatMap((field) =>
-      requestsFor(evidence, field).map(async ({ mode, target, request }) => {
-        const { text, finish } = await model.complete(request, options)
-        const sentence = tidy(`${lessonOpening(target)}${text}`)
-        return { lesson: { field: field.field, mode, text: sentence }, finish, field }
-      }),
+  const [drafts, grouped] = await Promise.all([
+    Promise.all(
+      evidence.fields.flatMap((field) =>
+        requestsFor(evidence, field).map(async ({ mode, target, request }): Promise<Draft> => {
+          const { text, finish } = await model.complete(request, options)
+          const sentence = tidy(`${lessonOpening(target)}${text}`)
+          return { lesson: { field: field.field, mode, text: sentence }, finish, field }
+        }),
+      ),
     ),
-  )
+    wholeGroup ? draftFromGroup(evidence, model, options) : [],
+  ])
   const proposals: Proposals = { lessons: [], refused: [] }
-  for (const { lesson, finish, field } of drafts) {
+  for (const { lesson, finish, field } of [...drafts, ...grouped]) {
     const reason = finish === 'length' ? 'unfinished' : objection(lesson.text, field)
     if (reason !== undefined) proposals.refused.push({ ...lesson, reason })
     else if (!proposals.lessons.some(({ text }) => text === lesson.text))
       proposals.lessons.push(lesson)
   }
   return proposals
+}
+
+interface Draft {
+  lesson: ProposedLesson
+  finish: 'stop' | 'length'
+  field: FieldEvidence
+}
+
+/** One call for all parameters; a value that is empty or no text is no proposal. */
+async function draftFromGroup(
+  evidence: DomainEvidence,
+  model: LanguageModel,
+  options: CallOptions,
+): Promise<Draft[]> {
+  if (evidence.fields.length === 0) return []
+  const { text, finish } = await model.complete(groupPrompt(evidence), options)
+  const rules = parseObject(text)
+  return evidence.fields.flatMap((field) => {
+    const rule = rules[field.field]
+    if (typeof rule !== 'string' || rule.trim() === '') return []
+    const target = { domain: evidence.domain, signature: evidence.signature, field: field.field }
+    const sentence = tidy(`${lessonOpening(target)} ${withoutOpening(rule, field.field)}`)
+    return [
+      { lesson: { field: field.field, mode: 'group' as const, text: sentence }, finish, field },
+    ]
+  })
+}
+
+/** Some models repeat the words that they were asked to complete. */
+function withoutOpening(rule: string, field: string): string {
+  const trimmed = rule.trim()
+  const opening = `write ${field} `
+  return trimmed.startsWith(opening) ? trimmed.slice(opening.length) : trimmed
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
 }
 
 function requestsFor(
