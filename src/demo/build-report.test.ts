@@ -118,6 +118,10 @@ describe('buildReport', () => {
       expect(tools).toContain(domain)
       for (const { voter } of votes) expect(agents).toContain(voter)
     }
+    for (const { author, domain } of report.poison) {
+      expect(agents).toContain(author)
+      expect(tools).toContain(domain)
+    }
   })
 
   test('tools tell their owner, their rules and how each arm did on them', () => {

@@ -40,7 +40,9 @@ export function buildReport(built: BuildReportOptions): Report {
   const scores = universes.flatMap(poolScores)
   const usage = bookStages(stages, predictions)
   const arms = (Object.keys(ARMS) as Arm[]).map((arm) => armRow(arm, scores, random))
-  const poison = universes.flatMap(poisonRows)
+  const poison = universes.flatMap((universe) =>
+    poisonRows(universe, (name) => inSeed(universe, universes, name)),
+  )
   const comparisons: Comparison[] = [
     ...compareArms(scores, random),
     ...protocolFigures(poison, usage),

@@ -4,7 +4,7 @@ import type { ModelSource } from '../node/open-model.ts'
 export interface DemoOptions {
   /** Seeds of the universes; one run practises and tests in each. At least one, each an integer ≥ 0. */
   seeds: readonly number[]
-  /** Honest agents, 2…8; one poisoner joins them. */
+  /** Honest agents, 2…8; one poisoner joins them. With two, its vote alone outweighs the one honest vote on an entry. */
   agents: number
   /** Tools that each honest agent practises on, 1…8. */
   toolsPerAgent: number

@@ -81,24 +81,30 @@ export function rejectedProposals(run: UniverseRun, named: Naming): RejectedProp
 }
 
 /** A row for every text of the poisoner. */
-export function poisonRows(run: UniverseRun): PoisonRow[] {
+export function poisonRows(run: UniverseRun, named: Naming): PoisonRow[] {
   return run.entries
     .filter(({ author }) => author.role === 'poisoner')
     .flatMap((entry) =>
-      run.poison.map(({ bytes, promptsReached, reason }) => {
+      run.poison.map(({ bytes, promptsReached, reason }, index) => {
         const experience = decodeExperience(bytes)
         return {
           ...contentOf(experience, undefined),
-          author: entry.author.name,
-          domain: experience.domain,
+          author: named(entry.author.name),
+          domain: named(experience.domain),
           reason,
           quality: entry.quality ?? null,
           // One bond stands behind all records of the entry.
-          slashedWei: (entry.slashedWei / BigInt(run.poison.length)).toString(),
+          slashedWei: shareOf(entry.slashedWei, run.poison.length, index).toString(),
           promptsReached,
         }
       }),
     )
+}
+
+/** An equal share; what cannot be divided goes to the first, so that the shares sum to the whole. */
+function shareOf(whole: bigint, shares: number, index: number): bigint {
+  const count = BigInt(shares)
+  return whole / count + (index === 0 ? whole % count : 0n)
 }
 
 function contentOf(

@@ -100,10 +100,18 @@ describe('createMeteredModel', () => {
   test('requests that differ in anything are different calls', async () => {
     const { model } = setUp()
     model.enter('test')
-    for (const change of [{}, { seed: 9 }, { temperature: 0.5 }, { maxTokens: 3 }]) {
-      await model.complete({ ...ask('a'), ...change })
+    const sampled = { ...ask('a'), temperature: 0.5 }
+    for (const change of [{}, { seed: 9 }, { temperature: 0.6 }, { maxTokens: 3 }]) {
+      await model.complete({ ...sampled, ...change })
     }
     expect(model.calls()).toBe(4)
+  })
+
+  test('greedy requests that differ only in the seed are one call', async () => {
+    const { model } = setUp()
+    model.enter('test')
+    for (const seed of [1, 2]) await model.complete({ ...ask('a'), temperature: 0, seed })
+    expect(model.stages()).toMatchObject([{ calls: 1, callsReused: 1 }])
   })
 
   test('a call that failed is neither booked nor told', async () => {

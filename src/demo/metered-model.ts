@@ -1,3 +1,4 @@
+import { requestKey } from '../models/recording/request-key.ts'
 import type { CompletionRequest, LanguageModel } from '../protocol/ports.ts'
 
 /** What one stage asked of the model. */
@@ -64,7 +65,8 @@ export function createMeteredModel(model: LanguageModel, onCall: () => void): Me
       if (meters.length === 0) enter('start')
       const meter = meters.at(-1)!
       if (keeping) kept.push(request.turns.map(({ text }) => text).join('\n'))
-      const key = JSON.stringify(request)
+      // The recorder's own key: greedy requests that differ only in the seed are one call.
+      const key = requestKey(model.hash, request)
       const isNew = !seen.has(key)
       seen.add(key)
       const completion = await model.complete(request, options)

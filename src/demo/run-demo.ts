@@ -93,7 +93,9 @@ export async function runDemo(
         },
         onEvent: (event) => {
           const modelSeconds = Math.round(model.modelMs()) / 1000
-          timeline.push({ order: timeline.length, modelSeconds, ...event })
+          const several = options.seeds.length > 1 && event.agent !== null
+          const agent = several ? `${seed}/${event.agent}` : event.agent
+          timeline.push({ order: timeline.length, modelSeconds, ...event, agent })
           onEvent?.(`${event.agent ?? event.stage}: ${event.event} (${event.detail})`)
         },
       })

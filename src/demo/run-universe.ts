@@ -110,6 +110,7 @@ export async function runUniverse(run: RunUniverseOptions): Promise<UniverseRun>
     practices,
     model,
     testTasks: settings.testTasks,
+    useFrom: settings.useFrom,
     onArm: (arm) => {
       onStage('test', arm)
       // What verifying agents really ask is looked at below; the unverified arm is what a naive agent would ask.

@@ -91,6 +91,7 @@ async function setUp() {
     practices,
     model,
     testTasks: 2,
+    useFrom: 500,
     onArm: (arm) => arms.push(arm),
   })
   const promptsOf = (arm: Arm, domain: string): string[] =>

@@ -51,6 +51,8 @@ export interface TestArmsOptions extends CallOptions {
   model: LanguageModel
   /** Held-out tasks of each tool. */
   testTasks: number
+  /** Least quality in per mille of an entry to be used. */
+  useFrom: number
   /** Called when an arm begins. */
   onArm: (arm: Arm) => void
 }
@@ -90,7 +92,7 @@ type Memories = Record<Arm, ReadonlyMap<string, readonly MemoryItem[]>>
 /** What an agent would have in its prompts, by arm and domain. */
 async function gatherMemories(
   agent: DemoAgent,
-  { suite, agents, entries, practices }: TestArmsOptions,
+  { suite, agents, entries, practices, useFrom }: TestArmsOptions,
 ): Promise<Memories> {
   const { domains } = suite
   const shared = new Map<string, readonly MemoryItem[]>()
@@ -123,7 +125,7 @@ async function gatherMemories(
     // Without a poisoner nothing but its entry and its votes would be missing.
     clean: byDomain((domain) => [
       ...ownOf(domain),
-      ...receivedOf(domain, (entry) => !isHostile(entry) && honestQuality(entry) >= 500),
+      ...receivedOf(domain, (entry) => !isHostile(entry) && honestQuality(entry) >= useFrom),
     ]),
     unverified: byDomain((domain) => [...ownOf(domain), ...receivedOf(domain, () => true)]),
     placebo: rotateMemory(domains, sharedOf),

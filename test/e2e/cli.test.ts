@@ -95,7 +95,7 @@ describe('wrong usage exits with 2 and writes no data', () => {
     [['models'], 'Usage: dso models'],
     [['show'], "missing required argument 'cid'"],
     [['demo', '--seed', 'x'], 'whole number'],
-    [['demo', '--agents', '9'], 'from 2 to 8'],
+    [['demo', '--agents', '2'], 'from 3 to 8'],
     [['demo', '--endpoint', 'http://localhost:1/v1'], 'OPTION_INVALID'],
     [['demo', '--endpoint', 'ftp://x', '--endpoint-model', 'm'], 'OPTION_INVALID'],
     [['demo', '--model', 'none'], 'WEIGHTS_UNKNOWN'],

@@ -35,8 +35,8 @@ export function addDemoOptions(command: Command): Command {
       ).argParser(collectSeeds),
     )
     .addOption(
-      new Option('--agents <n>', 'honest agents, 2 to 8; one poisoner joins them')
-        .argParser(wholeNumber({ min: 2, max: 8 }))
+      new Option('--agents <n>', 'honest agents, 3 to 8; one poisoner joins them')
+        .argParser(wholeNumber({ min: 3, max: 8 }))
         .default(4),
     )
     .addOption(
