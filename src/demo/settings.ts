@@ -33,7 +33,7 @@ export function takesGroups(source: DemoOptions['source']): boolean {
 export function settingsOf(size: DemoOptions['size'], seed: number): DemoSettings {
   const amounts =
     size === 'full'
-      ? { practiceTasks: 4, validationTasks: 4, testTasks: 5 }
-      : { practiceTasks: 4, validationTasks: 3, testTasks: 2 }
+      ? { practiceTasks: 4, validationTasks: 4, testTasks: 5, extraRounds: 1 }
+      : { practiceTasks: 4, validationTasks: 3, testTasks: 2, extraRounds: 0 }
   return { ...COMMON, ...amounts, seed: seed * 1000 + 1 }
 }

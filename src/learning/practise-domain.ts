@@ -1,4 +1,4 @@
-import type { CallOptions, LanguageModel, TaskSuite } from '../protocol/ports.ts'
+import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/ports.ts'
 import type { Group } from './collect-group.ts'
 import { collectGroups } from './collect-groups.ts'
 import { type GateOutcome, chooseForm } from './gate/choose-form.ts'
@@ -19,6 +19,8 @@ export interface PractiseSettings {
   validationTasks: number
   /** Least P(gain > 0) of an experience that ships. */
   gateThreshold: number
+  /** How often the gate may ask for more practice where what was learnt is not perfect. Default 0. */
+  extraRounds?: number
   /** Whether the model is also asked about whole groups; for models that can take it. Default false. */
   groupPrompt?: boolean
   /** Base of the samplers' seeds. */
@@ -43,22 +45,62 @@ export interface PractiseCallOptions extends CallOptions {
   onStage?: (stage: PractiseStage, domain: string) => void
 }
 
+/** Seeds of one round stay clear of the next one's. */
+const SEEDS_PER_ROUND = 1024
+
 /**
- * One domain through the loop: rollouts → rewards → groups → contrast → gate. Each stage is a function of its inputs
- * and the model, so a run that was killed repeats from recorded calls and ends with the same result.
+ * One domain through the loop: rollouts → rewards → groups → contrast → gate. Where the gate found nothing to ship, or
+ * something that still fails, it may ask for more: new practice tasks, all evidence together, and a new holdout, so
+ * that nothing is chosen on tasks that have already been looked at. Each stage is a function of its inputs and the
+ * model, so a run that was killed repeats from recorded calls and ends with the same result.
  */
 export async function practiseDomain(
   suite: TaskSuite,
   domain: string,
   model: LanguageModel,
   settings: PractiseSettings,
-  { onStage, ...call }: PractiseCallOptions = {},
+  options: PractiseCallOptions = {},
+): Promise<DomainPractice> {
+  let best = await practiseRound(suite, domain, model, settings, {
+    ...options,
+    round: 0,
+    earlier: [],
+  })
+  let { groups } = best
+  for (let round = 1; round <= (settings.extraRounds ?? 0) && wantsMore(best.gate); round++) {
+    const next = await practiseRound(suite, domain, model, settings, {
+      ...options,
+      round,
+      earlier: groups,
+    })
+    groups = next.groups
+    best = isBetter(next.gate, best.gate) ? next : { ...best, groups }
+  }
+  return best
+}
+
+interface RoundOptions extends PractiseCallOptions {
+  /** Number of the round, from 0. */
+  round: number
+  /** Groups of the rounds before. */
+  earlier: readonly Group[]
+}
+
+async function practiseRound(
+  suite: TaskSuite,
+  domain: string,
+  model: LanguageModel,
+  settings: PractiseSettings,
+  { round, earlier, onStage, ...call }: RoundOptions,
 ): Promise<DomainPractice> {
   onStage?.('rollouts', domain)
-  const { groupSize, attempts, temperature, seed } = settings
-  const tasks = suite.listTasks(domain, 'practice', settings.practiceTasks)
+  const { groupSize, attempts, temperature, practiceTasks, validationTasks } = settings
+  const seed = settings.seed + round * SEEDS_PER_ROUND
+  const ofRound = (split: 'practice' | 'validation', count: number): Task[] =>
+    suite.listTasks(domain, split, (round + 1) * count).slice(round * count)
   const rollouts = { groupSize, attempts, temperature, seed, ...call }
-  const groups = await collectGroups(tasks, model, rollouts)
+  const tasks = ofRound('practice', practiceTasks)
+  const groups = [...earlier, ...(await collectGroups(tasks, model, rollouts))]
   const evidence = gatherEvidence(domain, groups)
 
   onStage?.('contrast', domain)
@@ -69,9 +111,20 @@ export async function practiseDomain(
 
   onStage?.('gate', domain)
   const gate = await chooseForm(evidence, proposals.lessons, model, {
-    tasks: suite.listTasks(domain, 'validation', settings.validationTasks),
+    tasks: ofRound('validation', validationTasks),
     threshold: settings.gateThreshold,
     ...call,
   })
   return { domain, groups, evidence, proposals, gate }
+}
+
+function wantsMore(gate: GateOutcome): boolean {
+  if (gate.decision === 'accepted') return gate.chosen.solved < gate.n
+  return gate.reason !== 'nothing-to-gain'
+}
+
+/** Shares of different holdouts are compared; a later round, which rests on more evidence, wins a tie. */
+function isBetter(next: GateOutcome, best: GateOutcome): boolean {
+  if (next.decision !== 'accepted') return false
+  return best.decision !== 'accepted' || next.chosen.solved / next.n >= best.chosen.solved / best.n
 }

@@ -9,7 +9,7 @@ import { evaluateMemory } from './evaluate-memory.ts'
 import type { MemoryItem } from './memory.ts'
 import { type DomainPractice, practiseDomain } from './practise-domain.ts'
 
-const SEED = 11
+const SEED = 8
 const suite = createHouseRulesSuite({ seed: SEED, tools: 16 })
 const toolOf = (domain: string) => suite.tools.find(({ name }) => name === domain)
 

@@ -63,7 +63,9 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
         name: template.name,
         parameters,
         wordings: template.wordings,
-        grade: cycle[grades[teaching]++ % cycle.length] ?? 'vague',
+        grade: isSilent(random, teaching)
+          ? 'silent'
+          : (cycle[grades[teaching]++ % cycle.length] ?? 'vague'),
         teaching: hardestOf(parameters),
       }
     }),
@@ -82,11 +84,16 @@ function hardestOf(parameters: readonly RuledParameter[]): Teaching {
   return sorts.has('several') ? 'several' : sorts.has('single') ? 'single' : 'guessable'
 }
 
-/** Silent tools are rare and only among the single ones: where nothing is said and nothing guessed, nothing is learnt. */
+/** What services say, in turns; a few of the single ones say nothing at all instead. */
 const GRADE_CYCLES: Readonly<Record<Teaching, readonly ErrorGrade[]>> = {
   guessable: ['explicit', 'vague'],
-  single: ['vague', 'explicit', 'vague', 'explicit', 'silent'],
+  single: ['vague', 'explicit'],
   several: ['vague', 'explicit'],
+}
+
+/** Silent tools are rare and only among the single ones: where nothing is said and nothing guessed, nothing is learnt. */
+function isSilent(random: Random, teaching: Teaching): boolean {
+  return teaching === 'single' && random.next() < 0.08
 }
 
 function teachingPlan(tools: number): Teaching[] {

@@ -54,7 +54,7 @@ export const WEIGHT_RULES: readonly RuleKind<'weight'>[] = [
     teaching: 'single',
     accepted: ({ grams }) => grams,
     explicit: () => 'expected the weight in grams',
-    vague: 'out of range, must be at least 500',
+    vague: 'too small, the unit is not kilograms',
     rule: 'in grams, e.g. 72000 for 72 kg',
   },
   {

@@ -110,7 +110,7 @@ export const DURATION_RULES: readonly RuleKind<'duration'>[] = [
     teaching: 'single',
     accepted: ({ minutes }) => minutes,
     explicit: () => 'expected the number of minutes',
-    vague: 'out of range, must be at least 60',
+    vague: 'too small, the unit is not hours',
     rule: 'as the number of minutes, e.g. 720 for 12 hours',
   },
   {

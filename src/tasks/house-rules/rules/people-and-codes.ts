@@ -16,8 +16,8 @@ export const PERSON_RULES: readonly RuleKind<'person'>[] = [
     subject: 'person',
     teaching: 'single',
     accepted: ({ first, last }) => `${first.charAt(0)}. ${last}`,
-    explicit: () => 'expected the initial with a full stop, then the last name',
-    vague: 'first name too long',
+    explicit: () => 'expected the form X. LASTNAME, the first name shortened to its initial',
+    vague: 'first name must be shortened',
     rule: 'as initial and last name, e.g. Z. Young for Zoe Young',
   },
   {
