@@ -15,7 +15,7 @@ import { hashSources } from './demo/hash-sources.ts'
 import { type Measurement, measureDemo } from './demo/measure.ts'
 import { type DemoResults, formatResults } from './demo/results.ts'
 import { summarise } from './demo/summarise.ts'
-import type { Bench } from './run-bench.ts'
+import type { Bench } from './bench.ts'
 import { UsageError } from './usage-error.ts'
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))

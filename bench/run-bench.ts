@@ -2,17 +2,8 @@ import { exitCodeOf } from '../src/cli/exit-codes.ts'
 import { describeError } from '../src/cli/output/describe-error.ts'
 import { lookOf, writeData, writeMessage } from '../src/cli/output/terminal.ts'
 import { Interrupted } from '../src/cli/until-interrupted.ts'
+import type { Bench } from './bench.ts'
 import { UsageError } from './usage-error.ts'
-
-/** One bench: what it measures, how it is called, and how it is run. */
-export interface Bench {
-  /** What it measures, one line. */
-  summary: string
-  /** Its own help text. */
-  help: string
-  /** Measures, writes the results, and says whether every goal was met. */
-  run: (args: readonly string[]) => Promise<boolean>
-}
 
 /** The benches by name; a bench's code is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
