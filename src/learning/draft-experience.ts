@@ -1,7 +1,6 @@
-import type { Evidence, Experience, WorkedExample } from '../protocol/experience/experience.ts'
-import { checkExample } from '../protocol/experience/check-example.ts'
-import { checkText } from '../protocol/experience/check-text.ts'
-import { embeddingText } from '../protocol/experience/embedding-text.ts'
+import type { Evidence, Experience } from '../protocol/experience/experience.ts'
+import { type ExperienceContent, embeddingText } from '../protocol/experience/embedding-text.ts'
+import { findContentRefusal } from '../protocol/experience/find-content-refusal.ts'
 import type { TextRefusal } from '../protocol/experience/text-rules.ts'
 import { encodeEmbedding } from '../protocol/profiles/encode-embedding.ts'
 import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
@@ -40,7 +39,7 @@ export async function draftExperiences(chosen: FormTrial, context: DraftContext)
 }
 
 async function draft(item: MemoryItem, evidence: Evidence, context: DraftContext): Promise<Draft> {
-  const refusal = findRefusal(item)
+  const refusal = findContentRefusal(item)
   if (refusal !== undefined) return { ok: false, item, reason: refusal }
   const content = contentOf(item)
   const [vector] = await context.encoder.embed([embeddingText(content)])
@@ -50,19 +49,7 @@ async function draft(item: MemoryItem, evidence: Evidence, context: DraftContext
   return { ok: true, experience: { v: 1, domain, code, evidence, model, ...content } }
 }
 
-function findRefusal({ text, example }: MemoryItem): TextRefusal | undefined {
-  const text_ = text === undefined ? ({ ok: true } as const) : checkText(text)
-  if (!text_.ok) return text_.reason
-  const example_ = example === undefined ? ({ ok: true } as const) : checkExample(example)
-  return example_.ok ? undefined : example_.reason
-}
-
-type Content =
-  | { kind: 'sentence'; text: string }
-  | { kind: 'example'; example: WorkedExample }
-  | { kind: 'both'; text: string; example: WorkedExample }
-
-function contentOf({ text, example }: MemoryItem): Content {
+function contentOf({ text, example }: MemoryItem): ExperienceContent {
   if (text !== undefined && example !== undefined) return { kind: 'both', text, example }
   if (text !== undefined) return { kind: 'sentence', text }
   if (example !== undefined) return { kind: 'example', example }

@@ -5,8 +5,6 @@ import { parseCid } from '../protocol/encoding/parse-cid.ts'
 import { DsoError } from '../protocol/errors.ts'
 import { decodeExperience } from '../protocol/experience/decode-experience.ts'
 import { MAX_EXPERIENCE_BYTES } from '../protocol/experience/experience.ts'
-import { decodeOperation } from '../protocol/operation/decode-operation.ts'
-import type { ShardBody } from '../protocol/operation/operation.ts'
 import type {
   BlockStore,
   CallOptions,
@@ -15,8 +13,10 @@ import type {
   Hex,
   Store,
 } from '../protocol/ports.ts'
+import { decodeOperation } from '../protocol/operation/decode-operation.ts'
 import { findProfile } from '../protocol/profiles/find-profile.ts'
 import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
+import { readShardBody } from '../protocol/shard/read-shard-body.ts'
 import { type ShardRefusal, verifyShard } from '../protocol/shard/verify-shard.ts'
 import { screenExperience } from './screen-experience.ts'
 import { isRefusedByVerdict } from './settle-entry.ts'
@@ -102,16 +102,6 @@ interface ReceivedRecord {
 function readCid(text: string): CID | undefined {
   try {
     return parseCid(text)
-  } catch (error) {
-    if (DsoError.is(error)) return undefined
-    throw error
-  }
-}
-
-function readShardBody(bytes: Uint8Array): ShardBody | undefined {
-  try {
-    const { operation } = decodeOperation(bytes)
-    return operation.kind === 'shard' ? operation.body : undefined
   } catch (error) {
     if (DsoError.is(error)) return undefined
     throw error

@@ -1,7 +1,6 @@
-import { checkExample } from '../protocol/experience/check-example.ts'
-import { checkText } from '../protocol/experience/check-text.ts'
 import { embeddingText } from '../protocol/experience/embedding-text.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
+import { findContentRefusal } from '../protocol/experience/find-content-refusal.ts'
 import type { TextRefusal } from '../protocol/experience/text-rules.ts'
 import type { CallOptions, Encoder } from '../protocol/ports.ts'
 import { decodeEmbedding } from '../protocol/profiles/decode-embedding.ts'
@@ -24,22 +23,10 @@ export async function screenExperience(
   options: CallOptions = {},
 ): Promise<ScreenResult> {
   const embedding = decodeEmbedding(profile, experience.code.bytes)
-  const refusal = refuseContent(experience)
+  const refusal = findContentRefusal(experience)
   if (refusal !== undefined) return { ok: false, reason: refusal, embedding }
   const [own] = await encoder.embed([embeddingText(experience)], options)
   if (own === undefined) throw new RangeError('an encoder returns one vector a text')
   const matches = cosine(own, embedding) >= MIN_EMBEDDING_COSINE
   return matches ? { ok: true, embedding } : { ok: false, reason: 'embedding', embedding }
-}
-
-function refuseContent(experience: Experience): TextRefusal | undefined {
-  if (experience.kind !== 'example') {
-    const verdict = checkText(experience.text)
-    if (!verdict.ok) return verdict.reason
-  }
-  if (experience.kind !== 'sentence') {
-    const verdict = checkExample(experience.example)
-    if (!verdict.ok) return verdict.reason
-  }
-  return undefined
 }

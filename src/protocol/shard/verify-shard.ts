@@ -3,11 +3,10 @@ import { equalBytes } from '../encoding/equal-bytes.ts'
 import { DsoError } from '../errors.ts'
 import { decodeExperience } from '../experience/decode-experience.ts'
 import { buildMerkleTree } from '../merkle/build-merkle-tree.ts'
-import { decodeOperation } from '../operation/decode-operation.ts'
-import type { ShardBody } from '../operation/operation.ts'
 import { decodeEmbedding } from '../profiles/decode-embedding.ts'
 import { findProfile } from '../profiles/find-profile.ts'
 import type { EmbeddingProfile } from '../profiles/profile.ts'
+import { readShardBody } from './read-shard-body.ts'
 
 /** A shard as it arrived. Only the root is trusted. */
 export interface VerifyShardOptions {
@@ -62,16 +61,6 @@ export function verifyShard(options: VerifyShardOptions): ShardVerdict {
     if (!isReadableRecord(bytes, profile)) return { invalid: 'record-format' }
   }
   return 'valid'
-}
-
-function readShardBody(bytes: Uint8Array): ShardBody | undefined {
-  try {
-    const { operation } = decodeOperation(bytes)
-    return operation.kind === 'shard' ? operation.body : undefined
-  } catch (error) {
-    if (DsoError.is(error)) return undefined
-    throw error
-  }
 }
 
 function isReadableRecord(bytes: Uint8Array, profile: EmbeddingProfile): boolean {
