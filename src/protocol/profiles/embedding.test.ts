@@ -3,13 +3,15 @@ import { describe, expect } from 'vitest'
 import { fc, test } from '@fast-check/vitest'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import vectors from '../../../vectors/profiles.json' with { type: 'json' }
+import { PALEY_12 } from '../../kernels/scalar/paley.ts'
+import { rotate } from '../codecs/rotate.ts'
+import { rotateBack } from '../codecs/rotate-back.ts'
 import type { ErrorCode } from '../error-codes.ts'
 import { cosine } from '../vector/cosine.ts'
 import { decodeEmbedding } from './decode-embedding.ts'
 import { encodeEmbedding } from './encode-embedding.ts'
 import { findProfile } from './find-profile.ts'
-import { DIRECT_384, SIGN_384 } from './profile.ts'
-import { PALEY_12, rotate, rotateBack } from './rotate.ts'
+import { DIRECT_384, SIGN_384, ZIP002_7680 } from './profile.ts'
 
 const vector = fc
   .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 384, maxLength: 384 })
@@ -32,7 +34,7 @@ describe('vectors', () => {
   })
 
   test.each(vectors.refusedInputs)('refuses the vector: $name', ({ floats, error }) => {
-    for (const profile of [DIRECT_384, SIGN_384]) {
+    for (const profile of [DIRECT_384, SIGN_384, ZIP002_7680]) {
       expect(() => encodeEmbedding(profile, readFloats(floats))).toThrowDso(error as ErrorCode)
     }
   })
@@ -119,6 +121,31 @@ describe('sign-384', () => {
     expect(zeros.length).toBeGreaterThan(0)
     for (const [values, at] of zeros) {
       expect((encodeEmbedding(SIGN_384, values)[4 + (at >> 3)]! >> (at & 7)) & 1).toBe(1)
+    }
+  })
+})
+
+describe('zip002-7680', () => {
+  test.prop([vector], { numRuns: 10 })(
+    'has the bytes of seed B, and a direction close enough to be accepted with its text',
+    (values) => {
+      const code = encodeEmbedding(ZIP002_7680, values)
+      expect(code.length).toBe(964)
+      const decoded = decodeEmbedding(ZIP002_7680, code)
+      expect(cosine(values, decoded)).toBeGreaterThan(0.985)
+      expect(Math.hypot(...decoded)).toBeCloseTo(1, 6)
+    },
+  )
+
+  test('a code is read by its own profile only', () => {
+    const values = inputOf('random')
+    for (const profile of [DIRECT_384, SIGN_384, ZIP002_7680]) {
+      for (const other of [DIRECT_384, SIGN_384, ZIP002_7680]) {
+        if (other === profile) continue
+        expect(() => decodeEmbedding(other, encodeEmbedding(profile, values))).toThrowDso(
+          'LENGTH_MISMATCH',
+        )
+      }
     }
   })
 })
