@@ -8,6 +8,10 @@ import { UsageError } from './usage-error.ts'
 /** The benches by name; a bench's code is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   demo: async () => (await import('./demo.ts')).DEMO_BENCH,
+  codecs: async () => (await import('./codecs.ts')).CODECS_BENCH,
+  search: async () => (await import('./search.ts')).SEARCH_BENCH,
+  aggregate: async () => (await import('./aggregate.ts')).AGGREGATE_BENCH,
+  attacks: async () => (await import('./attacks.ts')).ATTACKS_BENCH,
 }
 
 const USAGE = 2
@@ -53,8 +57,9 @@ export async function runBench([name, ...args]: readonly string[]): Promise<numb
 
 async function describeBenches(): Promise<string> {
   const names = Object.keys(BENCHES)
+  const width = 2 + Math.max(...names.map((name) => name.length))
   const lines = await Promise.all(
-    names.map(async (name) => `  ${name.padEnd(8)}${(await BENCHES[name]?.())?.summary ?? ''}`),
+    names.map(async (name) => `  ${name.padEnd(width)}${(await BENCHES[name]?.())?.summary ?? ''}`),
   )
   return [
     'Measures the published figures and writes them to bench/results/.',

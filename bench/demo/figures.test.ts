@@ -4,7 +4,7 @@ import { compareArms, type PooledScore } from '../../src/demo/compare-arms.ts'
 import { type Arm, ARMS } from '../../src/demo/test-arms.ts'
 import type { Report } from '../../src/protocol/report/report.ts'
 import { createSeededRandom } from '../../src/protocol/statistics/create-seeded-random.ts'
-import { describeGoal, figuresOf, REPORTED_FIGURES } from './figures.ts'
+import { figuresOf, REPORTED_FIGURES } from './figures.ts'
 
 /** Two agents, four tools, every arm: enough for each comparison to have pairs. */
 function scoreEverything(): PooledScore[] {
@@ -112,17 +112,4 @@ test.each([
   report.comparisons = [{ ...first, id, value, low: null, high: null, goal: null, holds: null }]
   const { figures } = figuresOf({ report, minutesDefault: null, minutesFull: null })
   expect(figures).toMatchObject([{ id, goal: '> 0', holds }])
-})
-
-describe('describeGoal', () => {
-  test.each([
-    [{ min: 35, max: null }, '≥ 35'],
-    [{ min: -3, max: null }, '≥ −3'],
-    [{ min: null, max: 0.65 }, '≤ 0.65'],
-    [{ min: null, max: 0 }, '= 0'],
-    [{ min: 10, max: 35 }, '10…35'],
-    [{ min: null, max: null }, ''],
-  ])('%o reads %j', (goal, text) => {
-    expect(describeGoal(goal)).toBe(text)
-  })
 })

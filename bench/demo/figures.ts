@@ -1,5 +1,6 @@
-import type { Comparison, ComparisonUnit, Goal, Report } from '../../src/protocol/report/report.ts'
+import type { Comparison, ComparisonUnit, Report } from '../../src/protocol/report/report.ts'
 import { meetsGoal } from '../../src/protocol/report/report.ts'
+import { describeGoal } from '../common/goal.ts'
 
 /** Figures that the pooled report measures, in the order of the published table. */
 export const REPORTED_FIGURES = [
@@ -110,16 +111,4 @@ function fromMinutes(id: keyof typeof MINUTES, value: number): Figure {
     goal: describeGoal(goal),
     holds: meetsGoal(value, goal),
   }
-}
-
-/** A goal in words: `≥ 35`, `≤ 0.65`, `= 0` for what cannot be less, `10…35`. */
-export function describeGoal({ min, max }: Goal): string {
-  if (min !== null && max !== null) return `${plain(min)}…${plain(max)}`
-  if (min !== null) return `≥ ${plain(min)}`
-  if (max === 0) return '= 0'
-  return max === null ? '' : `≤ ${plain(max)}`
-}
-
-function plain(value: number): string {
-  return String(value).replace('-', '−')
 }
