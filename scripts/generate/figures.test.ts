@@ -1,20 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { type BenchFigure, makeFigure } from '../../bench/common/figure.ts'
 import { figuresOf } from '../../bench/demo/figures.ts'
 import type { DemoResults } from '../../bench/demo/results.ts'
 import { readReportFixture } from '../../test/fixtures/read-report.ts'
-import { fillFigures, QUOTING_DOCUMENTS, readResults } from './figures.ts'
+import { fillFigures, type QuotedResults, QUOTING_DOCUMENTS, readResults } from './figures.ts'
 
 const read = (document: string): string =>
   readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8')
 
 /** Only what the documents quote. */
-function makeResults(): DemoResults {
+function makeResults(): QuotedResults {
   const report = readReportFixture()
   const table = report.arms.map(({ id, success }) => ({ id, success: success.value }))
   const figures = figuresOf({ report, minutesDefault: 5.44, minutesFull: null })
-  return { ...figures, table } as DemoResults
+  const demo = { ...figures, table } as DemoResults
+  const others: BenchFigure[] = [
+    makeFigure('compress-over-memcpy', 2.345678, 'ratio', { max: 2.7 }),
+    makeFigure('int8-overlap10', 0.98, 'share', { min: 0.985 }),
+    makeFigure('kept-aside-percent', 0.45234, 'percent', null),
+  ]
+  return { demo, others }
 }
+
+const NO_RESULTS: QuotedResults = { demo: undefined, others: [] }
 
 describe.each(QUOTING_DOCUMENTS)('%s', (document) => {
   test('quotes the committed figures (npm run generate)', () => {
@@ -51,7 +60,7 @@ test('the README names every figure once, with the goal it is held to', () => {
 })
 
 describe('fillFigures', () => {
-  const fill = (mark: string, kind: string, results?: DemoResults): string =>
+  const fill = (mark: string, kind: string, results = NO_RESULTS): string =>
     fillFigures(`a <!-- ${mark} -->old<!-- /${kind} --> z`, results)
       .replace(/^a <!-- .*? -->/, '')
       .replace(/<!-- .* --> z$/, '')
@@ -69,6 +78,14 @@ describe('fillFigures', () => {
     ['status:own-minus-none,unverified-minus-clean', 'met'],
     ['status:own-minus-none,shared-share-of-oracle', 'missed'],
     ['status:shared-share-of-oracle,minutes-full', 'open'],
+    ['figure:compress-over-memcpy', '2.346'],
+    ['figure:kept-aside-percent', '0.4523%'],
+    ['figure:hamming-over-simsimd', 'not measured yet'],
+    ['interval:compress-over-memcpy', '–'],
+    ['status:compress-over-memcpy,kept-aside-percent', 'met'],
+    ['status:compress-over-memcpy,own-minus-none', 'met'],
+    ['status:compress-over-memcpy,int8-overlap10', 'missed'],
+    ['status:compress-over-memcpy,hamming-over-simsimd', 'open'],
   ])('%s becomes %j', (mark, expected) => {
     expect(fill(mark, mark.split(':')[0] ?? '', makeResults())).toBe(expected)
   })
@@ -78,16 +95,20 @@ describe('fillFigures', () => {
     ['interval:own-minus-none', '–'],
     ['arm:shared', '–'],
     ['status:own-minus-none', 'open'],
+    ['figure:worst-of-12-f40', 'not measured yet'],
+    ['status:worst-of-12-f40', 'open'],
   ])('without results %s becomes %j', (mark, expected) => {
     expect(fill(mark, mark.split(':')[0] ?? '')).toBe(expected)
   })
 
-  test.each(['figure:own-minus-nothing', 'arm:nobody', 'status:own-minus-none,x'])(
-    'what nothing measures is a mistake: %s',
-    (mark) => {
-      expect(() => fill(mark, mark.split(':')[0] ?? '')).toThrow(RangeError)
-    },
-  )
+  test.each([
+    'figure:own-minus-nothing',
+    'arm:nobody',
+    'status:own-minus-none,x',
+    'figure:kept-aside-percent',
+  ])('what nothing measures is a mistake: %s', (mark) => {
+    expect(() => fill(mark, mark.split(':')[0] ?? '')).toThrow(RangeError)
+  })
 
   test('marks on one line are filled each on its own', () => {
     const line =

@@ -1,5 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { type BenchFigure, formatBenchValue } from '../../bench/common/figure.ts'
+import { FIGURE_IDS } from '../../bench/common/figure-ids.ts'
+import { readFigures } from '../../bench/common/read-figures.ts'
 import type { Figure } from '../../bench/demo/figures.ts'
 import { REPORTED_FIGURES, TIMED_FIGURES } from '../../bench/demo/figures.ts'
 import { type DemoResults, parseResults } from '../../bench/demo/results.ts'
@@ -10,15 +13,35 @@ import { formatPercent } from '../../src/report/text/format-number.ts'
 const repository = new URL('../../', import.meta.url)
 
 /** Documents that quote measured figures. */
-export const QUOTING_DOCUMENTS = ['README.md', 'docs/claims.md'] as const
+export const QUOTING_DOCUMENTS = ['README.md', 'docs/claims.md', 'bench/README.md'] as const
 
 /** What stands where nothing was measured. */
 const NOT_MEASURED = 'not measured yet'
 
-/** The committed results of `npm run bench -- demo`; undefined while there are none. */
-export function readResults(): DemoResults | undefined {
-  const path = new URL('bench/results/demo.json', repository)
-  return existsSync(path) ? parseResults(readFileSync(path, 'utf8')) : undefined
+/** What the documents quote from. */
+export interface QuotedResults {
+  /** The committed results of `npm run bench -- demo`; undefined while there are none. */
+  demo: DemoResults | undefined
+  /** The figures of all other committed results. */
+  others: readonly BenchFigure[]
+}
+
+/** Reads every committed results file. @throws RangeError when two files have a figure of the same name */
+export function readResults(): QuotedResults {
+  const folder = new URL('bench/results/', repository)
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((file) => file.endsWith('.json'))
+    : []
+  const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
+  const demo = files.includes('demo.json') ? parseResults(read('demo.json')) : undefined
+  const others = files
+    .filter((file) => file !== 'demo.json')
+    .toSorted()
+    .flatMap((file) => readFigures(read(file)))
+  const ids = others.map(({ id }) => id)
+  const twice = ids.find((id, index) => isDemoFigure(id) || ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new RangeError(`two benches measure ${twice}`)
+  return { demo, others }
 }
 
 const MARK = /<!-- (figure|interval|arm|status):([a-z0-9,-]+) -->.*?<!-- \/\1 -->/g
@@ -30,34 +53,47 @@ const MARK = /<!-- (figure|interval|arm|status):([a-z0-9,-]+) -->.*?<!-- \/\1 --
  *
  * @throws RangeError for an id that nothing measures
  */
-export function fillFigures(text: string, results: DemoResults | undefined): string {
+export function fillFigures(text: string, results: QuotedResults): string {
   return text.replaceAll(MARK, (_, kind: string, id: string) => {
     return `<!-- ${kind}:${id} -->${valueOf(kind, id, results)}<!-- /${kind} -->`
   })
 }
 
-function valueOf(kind: string, id: string, results: DemoResults | undefined): string {
-  if (kind === 'arm') return describeArm(id, results)
+function valueOf(kind: string, id: string, results: QuotedResults): string {
+  if (kind === 'arm') return describeArm(id, results.demo)
   if (kind === 'status') {
     return describeStatus(id.split(',').map((each) => findFigure(each, results)))
   }
   const figure = findFigure(id, results)
   if (kind === 'interval') return describeInterval(figure)
-  return figure === undefined ? NOT_MEASURED : formatFigure(figure.value, figure.unit)
+  return figure === undefined ? NOT_MEASURED : describeValue(figure)
 }
 
-function findFigure(id: string, results: DemoResults | undefined): Figure | undefined {
+function findFigure(id: string, { demo, others }: QuotedResults): Figure | BenchFigure | undefined {
+  if (isDemoFigure(id)) return demo?.figures.find((each) => each.id === id)
+  const found = others.find((each) => each.id === id)
+  const owed = Object.values(FIGURE_IDS).some((ids) => ids.includes(id))
+  if (found === undefined && !owed) throw new RangeError(`no bench measures ${id}`)
+  return found
+}
+
+function isDemoFigure(id: string): boolean {
   const known: readonly string[] = [...REPORTED_FIGURES, ...TIMED_FIGURES]
-  if (!known.includes(id)) throw new RangeError(`no bench measures ${id}`)
-  return results?.figures.find((each) => each.id === id)
+  return known.includes(id)
 }
 
-function describeInterval(figure: Figure | undefined): string {
-  if (figure === undefined || figure.low === null || figure.high === null) return '–'
+function describeValue(figure: Figure | BenchFigure): string {
+  if ('low' in figure) return formatFigure(figure.value, figure.unit)
+  return formatBenchValue(figure.value, figure.unit)
+}
+
+function describeInterval(figure: Figure | BenchFigure | undefined): string {
+  if (figure === undefined || !('low' in figure)) return '–'
+  if (figure.low === null || figure.high === null) return '–'
   return `${formatFigure(figure.low, figure.unit)} to ${formatFigure(figure.high, figure.unit)}`
 }
 
-function describeStatus(figures: readonly (Figure | undefined)[]): string {
+function describeStatus(figures: readonly ({ holds: boolean | null } | undefined)[]): string {
   if (figures.includes(undefined)) return 'open'
   return figures.every((figure) => figure?.holds !== false) ? 'met' : 'missed'
 }

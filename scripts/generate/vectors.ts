@@ -1,13 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createAggregationVectors } from './vectors/aggregation.ts'
 import { createCanonicalCborVectors } from './vectors/canonical-cbor.ts'
 import { createCidVectors } from './vectors/cid.ts'
+import { createCodecVectors } from './vectors/codecs.ts'
 import { createEd25519Vectors } from './vectors/ed25519-strict.ts'
+import { createExpansionVectors } from './vectors/expansion.ts'
 import { createExperienceVectors } from './vectors/experience.ts'
 import { formatVectors } from './vectors/format-vectors.ts'
+import { createLegacyZip002Vectors } from './vectors/legacy-zip002.ts'
 import { createMerkleVectors } from './vectors/merkle.ts'
 import { createOperationVectors } from './vectors/operation.ts'
 import { createProfileVectors } from './vectors/profiles.ts'
+import { createRotationVectors } from './vectors/rotation.ts'
+import { createSearchVectors } from './vectors/search.ts'
 import { createTextRuleVectors } from './vectors/text-rules.ts'
 import { createWeightedMedianVectors } from './vectors/weighted-median.ts'
 
@@ -21,7 +27,13 @@ const FILES: Readonly<Record<string, () => object>> = {
   'operation.json': createOperationVectors,
   'merkle.json': createMerkleVectors,
   'profiles.json': createProfileVectors,
+  'codecs.json': createCodecVectors,
+  'rotation.json': createRotationVectors,
+  'expansion.json': createExpansionVectors,
+  'legacy-zip002.json': createLegacyZip002Vectors,
+  'search.json': createSearchVectors,
   'weighted-median.json': createWeightedMedianVectors,
+  'aggregation.json': createAggregationVectors,
 }
 
 /**

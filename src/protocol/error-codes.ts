@@ -37,6 +37,11 @@ export const ERROR_CATALOGUE = {
     summary: 'A weighted median needs at least one positive weight',
     hint: 'Wait for votes, or treat the entry as unscored.',
   },
+  WEIGHT_OUT_OF_RANGE: {
+    summary:
+      'A weight is not an integer in its range, or all weights together are none or too many',
+    hint: 'Scale and cap weights before use.',
+  },
   SAMPLE_EMPTY: {
     summary: 'A statistic needs at least one observation',
     hint: 'Collect results first, or report the figure as missing.',
@@ -48,6 +53,10 @@ export const ERROR_CATALOGUE = {
   SCALE_INVALID: {
     summary: 'The scale of an embedding code is not a finite positive number',
     hint: 'Check the encoder that produced the vector, or refuse the sender of the code.',
+  },
+  CODEC_UNKNOWN: {
+    summary: 'The codec is not one of this protocol',
+    hint: 'Use one of those that docs/spec/codecs.md names.',
   },
   TEXT_REFUSED: {
     summary: 'The text breaks a rule for shared texts',
@@ -110,6 +119,19 @@ export const ERROR_CATALOGUE = {
   OPERATION_OUT_OF_ORDER: {
     summary: 'The operation does not follow its predecessor in the feed',
     hint: 'Fetch the missing operations first.',
+  },
+  // Search
+  INDEX_ID_TAKEN: {
+    summary: 'The index already holds a code of this id',
+    hint: 'Delete it first, or choose another id.',
+  },
+  INDEX_FULL: {
+    summary: 'The index cannot take more codes',
+    hint: 'Split it; an index holds at most 4 GiB of codes.',
+  },
+  INDEX_CORRUPT: {
+    summary: 'The bytes are not an image of a code index',
+    hint: 'Build the index again from the codes.',
   },
   // Models
   WEIGHTS_UNKNOWN: {

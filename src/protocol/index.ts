@@ -1,5 +1,79 @@
 /** The wire protocol of DSO: pure, synchronous, without I/O. */
+export { addVotes, type AddVotesOptions } from './aggregate/add-votes.ts'
+export {
+  aggregateRobustly,
+  type AggregateRobustlyOptions,
+  MAX_ROBUST_CODES,
+  type RobustVotes,
+} from './aggregate/aggregate-robustly.ts'
+export {
+  assignToCentroids,
+  type AssignToCentroidsOptions,
+  NO_CENTROID,
+} from './aggregate/assign-to-centroids.ts'
+export { centredClipping, type CentredClippingOptions } from './aggregate/centred-clipping.ts'
+export { type CodeValues, readCodeValues, type TravellingCode } from './aggregate/code-values.ts'
+export { countVotes } from './aggregate/count-votes.ts'
+export { createVotes } from './aggregate/create-votes.ts'
+export { decodeMargins, type DecodeMarginsOptions } from './aggregate/decode-margins.ts'
+export {
+  findWeightedMedoid,
+  type FindWeightedMedoidOptions,
+} from './aggregate/find-weighted-medoid.ts'
+export { geometricMedian, type GeometricMedianOptions } from './aggregate/geometric-median.ts'
+export { krum } from './aggregate/krum.ts'
+export { majoritySign } from './aggregate/majority-sign.ts'
+export { meanVector } from './aggregate/mean-vector.ts'
+export { measureCodeDistances } from './aggregate/measure-code-distances.ts'
+export { medianVector } from './aggregate/median-vector.ts'
+export { mergeVotes } from './aggregate/merge-votes.ts'
+export { mixNearest } from './aggregate/mix-nearest.ts'
+export {
+  type KrumOptions,
+  multiKrum,
+  type MultiKrumOptions,
+  type MultiKrumResult,
+} from './aggregate/multi-krum.ts'
+export {
+  trimmedMeanVector,
+  type TrimmedMeanVectorOptions,
+} from './aggregate/trimmed-mean-vector.ts'
+export { MAX_VOTE_WEIGHT, type VoteTally } from './aggregate/vote-tally.ts'
+export {
+  weightedIntegerMedian,
+  type WeightedIntegerMedianOptions,
+} from './aggregate/weighted-integer-median.ts'
+export {
+  weightedMedianVector,
+  type WeightedMedianVectorOptions,
+} from './aggregate/weighted-median-vector.ts'
 export { type WeightedMedianOptions, weightedMedian } from './aggregate/weighted-median.ts'
+export { backProject } from './codecs/back-project.ts'
+export { contract, type ExpansionOptions } from './codecs/contract.ts'
+export { type Contribution, contributorSeed } from './codecs/contributor-seed.ts'
+export { decodeCentred } from './codecs/decode-centred.ts'
+export { decodeDirect16 } from './codecs/decode-direct16.ts'
+export { decodeDirect8 } from './codecs/decode-direct8.ts'
+export { decodeRsign1, type DecodeRsign1Options } from './codecs/decode-rsign1.ts'
+export { decodeRsign1c, type DecodeRsign1cOptions } from './codecs/decode-rsign1c.ts'
+export { decodeSign1, type DecodeSign1Options } from './codecs/decode-sign1.ts'
+export { decodeTcq1, type DecodeTcq1Options } from './codecs/decode-tcq1.ts'
+export { type CodecDescription, decodeVector } from './codecs/decode-vector.ts'
+export { type DistilledScale, distilScale, type DistilScaleOptions } from './codecs/distil-scale.ts'
+export { type CentredOptions, encodeCentred } from './codecs/encode-centred.ts'
+export { encodeDirect16 } from './codecs/encode-direct16.ts'
+export { encodeDirect8 } from './codecs/encode-direct8.ts'
+export { encodeExpanded } from './codecs/encode-expanded.ts'
+export { encodeRsign1, type Rsign1Options } from './codecs/encode-rsign1.ts'
+export { encodeRsign1c, type Rsign1cOptions } from './codecs/encode-rsign1c.ts'
+export { encodeSign1, type EncodeSign1Options } from './codecs/encode-sign1.ts'
+export { encodeTcq1 } from './codecs/encode-tcq1.ts'
+export { expand } from './codecs/expand.ts'
+export { refineSigns } from './codecs/refine-signs.ts'
+export { rotate } from './codecs/rotate.ts'
+export { rotateBack } from './codecs/rotate-back.ts'
+export { type CentredQuery, prepareCentredQuery, scoreCentred } from './codecs/score-centred.ts'
+export type { SpreadOptions } from './codecs/spread.ts'
 export { createKeyPair, type KeyPair } from './crypto/create-key-pair.ts'
 export { signBytes } from './crypto/sign-bytes.ts'
 export { verifySignature } from './crypto/verify-signature.ts'
@@ -81,7 +155,7 @@ export type {
 export { decodeEmbedding } from './profiles/decode-embedding.ts'
 export { encodeEmbedding } from './profiles/encode-embedding.ts'
 export { findProfile } from './profiles/find-profile.ts'
-export { DIRECT_384, type EmbeddingProfile, SIGN_384 } from './profiles/profile.ts'
+export { DIRECT_384, type EmbeddingProfile, SIGN_384, ZIP002_7680 } from './profiles/profile.ts'
 export {
   createShard,
   type CreateShardOptions,

@@ -6,7 +6,7 @@ import { readText, repository } from './files.ts'
 const page = readText('docs/claims.md') ?? ''
 
 /** Rows of the tables of claims: id, claim, status. */
-const rows = [...page.matchAll(/^\| ((?:[AB]\d\d(?:, )?)+) \| (.+?) \| (.+?) \|/gm)].map(
+const rows = [...page.matchAll(/^\| ((?:(?:[AB]\d\d|E-\d+)(?:, )?)+) \| (.+?) \| (.+?) \|/gm)].map(
   ([, ids = '', , status = '']) => ({
     ids: ids.split(', '),
     status: status.replace(/<!-- .*? -->/g, ''),

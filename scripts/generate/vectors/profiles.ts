@@ -5,9 +5,11 @@ import {
   DIRECT_384,
   type EmbeddingProfile,
   SIGN_384,
+  ZIP002_7680,
 } from '../../../src/protocol/profiles/profile.ts'
-import { PALEY_12 } from '../../../src/protocol/profiles/rotate.ts'
+import { PALEY_12 } from '../../../src/kernels/scalar/paley.ts'
 import { sampleVector } from './sample-vector.ts'
+import { numbersToHex } from './show-numbers.ts'
 
 /** Embeddings and their codes, ordinary ones and edges of the number format, and codes that are refused. */
 export function createProfileVectors(): object {
@@ -26,6 +28,8 @@ export function createProfileVectors(): object {
     ['largest floats', Float32Array.from(sampleVector(8), (x) => (x < 0 ? -3e38 : 3e38))],
   ]
   const profiles = [DIRECT_384, SIGN_384]
+  // Its codes are long; expansion.json has more of them.
+  const expanded = vectors.slice(0, 1)
   const one = '0000803f'
   const direct = (scale: string, values: string) => ({
     profile: 'direct-384',
@@ -35,12 +39,18 @@ export function createProfileVectors(): object {
   return {
     description:
       'Embedding codes. `floats` and `decoded` are 384 little-endian f32, `code` is what travels; all hex. A case names its input; both directions agree bit by bit. Every refused case names its error code.',
-    profiles: profiles.map(({ schema, ...profile }) => ({ ...profile, schema: Number(schema) })),
+    profiles: [...profiles, ZIP002_7680].map(({ schema, ...profile }) => ({
+      ...profile,
+      schema: Number(schema),
+    })),
     paley12: PALEY_12.map((row) => row.map((entry) => (entry > 0 ? '+' : '-')).join('')),
-    inputs: vectors.map(([name, vector]) => ({ name, floats: floatsToHex(vector) })),
-    cases: vectors.flatMap(([name, vector]) =>
-      profiles.map((profile) => show(name, profile, vector)),
-    ),
+    inputs: vectors.map(([name, vector]) => ({ name, floats: numbersToHex(vector) })),
+    cases: [
+      ...vectors.flatMap(([name, vector]) =>
+        profiles.map((profile) => show(name, profile, vector)),
+      ),
+      ...expanded.map(([name, vector]) => show(name, ZIP002_7680, vector)),
+    ],
     refusedCodes: [
       { name: 'one byte short', error: 'LENGTH_MISMATCH', ...direct(one, '01'.repeat(383)) },
       { name: 'one byte long', error: 'LENGTH_MISMATCH', ...direct(one, '01'.repeat(385)) },
@@ -64,6 +74,17 @@ export function createProfileVectors(): object {
         profile: 'sign-384',
         code: `0000c0ff${'ff'.repeat(48)}`,
       },
+      {
+        name: 'no step reaches 127',
+        error: 'FORMAT_INVALID',
+        ...direct(one, '01'.repeat(384)),
+      },
+      {
+        name: 'the code of another profile',
+        error: 'LENGTH_MISMATCH',
+        profile: 'zip002-7680',
+        code: one + 'ff'.repeat(48),
+      },
     ],
     refusedInputs: [
       { name: 'all zeros', error: 'SCALE_INVALID', floats: '00000000'.repeat(384) },
@@ -80,7 +101,7 @@ function show(name: string, profile: EmbeddingProfile, vector: Float32Array): ob
     input: name,
     profile: profile.id,
     code: bytesToHex(code),
-    decoded: floatsToHex(decodeEmbedding(profile, code)),
+    decoded: numbersToHex(decodeEmbedding(profile, code)),
   }
 }
 
@@ -88,11 +109,4 @@ function sparse(entries: Readonly<Record<number, number>>): Float32Array {
   const vector = new Float32Array(DIRECT_384.dimension)
   for (const [index, value] of Object.entries(entries)) vector[Number(index)] = value
   return vector
-}
-
-/** Little-endian f32, whatever the machine. */
-function floatsToHex(values: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(4 * values.length))
-  for (const [i, value] of values.entries()) view.setFloat32(4 * i, value, true)
-  return bytesToHex(new Uint8Array(view.buffer))
 }

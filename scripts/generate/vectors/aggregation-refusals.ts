@@ -1,0 +1,85 @@
+/** Bad input for aggregators: the verb, what it is given, and the error code. */
+export function createAggregationRefusals(): object[] {
+  const one = '0000803f'
+  return [
+    { verb: 'median', name: 'no vectors', error: 'SAMPLE_EMPTY', vectors: [] },
+    { verb: 'median', name: 'no values', error: 'SAMPLE_EMPTY', vectors: [''] },
+    { verb: 'median', name: 'two lengths', error: 'LENGTH_MISMATCH', vectors: [one, one + one] },
+    { verb: 'median', name: 'NaN', error: 'VALUE_NOT_FINITE', vectors: [one, '0000c07f'] },
+    { verb: 'median', name: 'infinite', error: 'VALUE_NOT_FINITE', vectors: ['000080ff'] },
+    {
+      verb: 'weightedMedian',
+      name: 'no weight',
+      error: 'MEDIAN_EMPTY',
+      vectors: [one],
+      weights: [0],
+    },
+    {
+      verb: 'weightedMedian',
+      name: 'a negative weight',
+      error: 'WEIGHT_OUT_OF_RANGE',
+      vectors: [one],
+      weights: [-1],
+    },
+    {
+      verb: 'weightedMedian',
+      name: 'half a weight',
+      error: 'WEIGHT_OUT_OF_RANGE',
+      vectors: [one],
+      weights: [0.5],
+    },
+    {
+      verb: 'weightedMedian',
+      name: '2^31 together',
+      error: 'WEIGHT_OUT_OF_RANGE',
+      vectors: [one, one],
+      weights: [2 ** 30, 2 ** 30],
+    },
+    {
+      verb: 'weightedMedian',
+      name: 'a weight too few',
+      error: 'LENGTH_MISMATCH',
+      vectors: [one, one],
+      weights: [1],
+    },
+    {
+      verb: 'votes',
+      name: 'a code too short',
+      error: 'LENGTH_MISMATCH',
+      bytes: 2,
+      codes: ['ffff', 'ff'],
+    },
+    {
+      verb: 'votes',
+      name: 'a weight of 1024',
+      error: 'WEIGHT_OUT_OF_RANGE',
+      bytes: 1,
+      codes: ['ff'],
+      weights: [1024],
+    },
+    { verb: 'robust', name: 'no codes', error: 'SAMPLE_EMPTY', codes: [] },
+    { verb: 'robust', name: 'no bytes', error: 'SAMPLE_EMPTY', codes: [''] },
+    { verb: 'robust', name: 'two lengths', error: 'LENGTH_MISMATCH', codes: ['ff', 'ffff'] },
+    {
+      verb: 'robust',
+      name: 'no weight',
+      error: 'WEIGHT_OUT_OF_RANGE',
+      codes: ['ff'],
+      weights: [0],
+    },
+    {
+      verb: 'robust',
+      name: 'a weight of 1024',
+      error: 'WEIGHT_OUT_OF_RANGE',
+      codes: ['ff'],
+      weights: [1024],
+    },
+    {
+      verb: 'robust',
+      name: 'a weight too many',
+      error: 'LENGTH_MISMATCH',
+      codes: ['ff'],
+      weights: [1, 1],
+    },
+  ]
+}
