@@ -50,8 +50,8 @@ const SEEDS_PER_ROUND = 1024
 
 /**
  * One domain through the loop: rollouts → rewards → groups → contrast → gate. Where the gate found nothing to ship, or
- * something that still fails, it may ask for more: new practice tasks, all evidence together, and a new holdout, so
- * that nothing is chosen on tasks that have already been looked at. Each stage is a function of its inputs and the
+ * something that still fails, it may ask for more: new practice tasks, one rollout each, all evidence together, and a new
+ * holdout, so that nothing is chosen on tasks that have already been looked at. Each stage is a function of its inputs and the
  * model, so a run that was killed repeats from recorded calls and ends with the same result.
  */
 export async function practiseDomain(
@@ -98,7 +98,9 @@ async function practiseRound(
   const seed = settings.seed + round * SEEDS_PER_ROUND
   const ofRound = (split: 'practice' | 'validation', count: number): Task[] =>
     suite.listTasks(domain, split, (round + 1) * count).slice(round * count)
-  const rollouts = { groupSize, attempts, temperature, seed, ...call }
+  // More practice is wanted for cases that were not seen yet: one rollout each of as many new tasks.
+  const size = round === 0 ? groupSize : 1
+  const rollouts = { groupSize: size, attempts, temperature, seed, ...call }
   const tasks = ofRound('practice', practiceTasks)
   const groups = [...earlier, ...(await collectGroups(tasks, model, rollouts))]
   const evidence = gatherEvidence(domain, groups)
