@@ -2,6 +2,7 @@ import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/po
 import type { Group } from './collect-group.ts'
 import { collectGroups } from './collect-groups.ts'
 import { type GateOutcome, chooseForm } from './gate/choose-form.ts'
+import type { GateRule } from './gate/gate-rule.ts'
 import { type DomainEvidence, gatherEvidence } from './gather-evidence.ts'
 import { type Proposals, proposeLessons } from './propose-lessons.ts'
 
@@ -17,8 +18,10 @@ export interface PractiseSettings {
   temperature: number
   /** Held-out tasks at the gate. */
   validationTasks: number
-  /** Least P(gain > 0) of an experience that ships. */
+  /** Least P(gain > 0) of an experience that ships, under the fixed rule. */
   gateThreshold: number
+  /** How long the gate tries a form and what it has to prove. Default `fixed`: every form on every held-out task. */
+  gateRule?: GateRule
   /** How often the gate may ask for more practice where what was learnt is not perfect. Default 0. */
   extraRounds?: number
   /** Whether the model is also asked about whole groups; for models that can take it. Default false. */
@@ -41,6 +44,8 @@ export type PractiseStage = 'rollouts' | 'contrast' | 'gate'
 
 /** What {@link practiseDomain} needs beside its settings. */
 export interface PractiseCallOptions extends CallOptions {
+  /** Tasks that must be solved with whatever ships, whatever the average. Default none. */
+  pinned?: readonly Task[]
   /** Called when a stage begins. */
   onStage?: (stage: PractiseStage, domain: string) => void
 }
@@ -91,7 +96,7 @@ async function practiseRound(
   domain: string,
   model: LanguageModel,
   settings: PractiseSettings,
-  { round, earlier, onStage, ...call }: RoundOptions,
+  { round, earlier, onStage, pinned, ...call }: RoundOptions,
 ): Promise<DomainPractice> {
   onStage?.('rollouts', domain)
   const { groupSize, attempts, temperature, practiceTasks, validationTasks } = settings
@@ -115,6 +120,8 @@ async function practiseRound(
   const gate = await chooseForm(evidence, proposals.lessons, model, {
     tasks: ofRound('validation', validationTasks),
     threshold: settings.gateThreshold,
+    ...(settings.gateRule === undefined ? {} : { rule: settings.gateRule }),
+    ...(pinned === undefined ? {} : { pinned }),
     ...call,
   })
   return { domain, groups, evidence, proposals, gate }
