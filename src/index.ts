@@ -3,6 +3,37 @@ export { createLedger, type CreateLedgerOptions } from './chain/create-ledger.ts
 export { type DevChain, startDevChain, type StartDevChainOptions } from './chain/start-dev-chain.ts'
 export type { DemoFiles, DemoOptions, DemoProgress, DemoTiming } from './demo/demo-options.ts'
 export { type DemoResult, runDemo, type RunDemoOptions } from './demo/run-demo.ts'
+export {
+  changeLibrary,
+  type ChangeLibraryOptions,
+  type LibraryChange,
+  type LibraryProposal,
+  type LibraryState,
+  type RefusedProposal,
+} from './learning/library/change-library.ts'
+export type { LibraryCaps } from './learning/library/caps.ts'
+export { type Conflict, findConflicts } from './learning/library/find-conflicts.ts'
+export {
+  findStale,
+  type FindStaleOptions,
+  type StaleExperience,
+  type UseHistory,
+} from './learning/library/find-stale.ts'
+export type {
+  FileItem,
+  LibraryFormat,
+  ReadFile,
+  UnreadItem,
+} from './learning/library/formats/library-format.ts'
+export { formatLibrary, parseLibrary } from './learning/library/formats/parse-library.ts'
+export { type LibraryItem, toLibraryItem } from './learning/library/library-item.ts'
+export { openLibrary } from './learning/library/open-library.ts'
+export {
+  readOperations,
+  type ReadOperationsResult,
+  type TextOperation,
+} from './learning/library/read-operations.ts'
+export { rollBackLibrary, type RollBackOptions } from './learning/library/roll-back-library.ts'
 export type { MemoryItem } from './learning/memory.ts'
 export type { DomainPractice, PractiseSettings, PractiseStage } from './learning/practise-domain.ts'
 export { renderMemory } from './learning/prior/render-memory.ts'
@@ -34,6 +65,30 @@ export {
   verifyWeights,
   type VerifyWeightsOptions,
 } from './models/weights/verify-weights.ts'
+export { drawInjection, type DrawInjectionOptions } from './learning/credit/draw-injection.ts'
+export { type CreditEstimate, estimateCredit } from './learning/credit/estimate-credit.ts'
+export { capExponents } from './learning/credit/cap-exponents.ts'
+export type { GateRule } from './learning/gate/gate-rule.ts'
+export {
+  guardLibrary,
+  type GuardLibraryOptions,
+  type GuardOutcome,
+} from './learning/gate/guard-library.ts'
+export type {
+  RetrievalEvidence,
+  RetrievedExperience,
+} from './learning/retrieval/retrieve-experiences.ts'
+export type { OutcomeReport, ReportedAttempt } from './learning/traffic/parse-report.ts'
+export type {
+  PractiseTrafficOptions,
+  TrafficPractice,
+  TrafficStanding,
+  Uncertainty,
+} from './learning/traffic/practise-traffic.ts'
+export type { TrafficVerifier } from './learning/traffic/to-traffic-groups.ts'
+export type { TrafficOutcome } from './node/practise-traffic.ts'
+export type { RecallRequest, RecallResult } from './node/recall-task.ts'
+export type { ReportedOutcome } from './node/report-outcome.ts'
 export { createNode, type DsoNode, type NodeOptions } from './node/create-node.ts'
 export type { NodeEvents } from './node/node-events.ts'
 export {
@@ -49,29 +104,39 @@ export { DsoError, type DsoErrorOptions } from './protocol/errors.ts'
 export type { Evidence, Experience, WorkedExample } from './protocol/experience/experience.ts'
 export type {
   AnswerFormat,
+  ArmCounts,
+  AttemptRecord,
   BlockCodec,
   BlockStore,
   CallOptions,
   Cassette,
   ChatTurn,
   Clock,
+  CreditRecord,
   Completion,
   CompletionRequest,
   EmbeddingCassette,
   Encoder,
   EntryStatus,
+  EpisodeRecord,
   ExperienceRecord,
   Gossip,
   Hex,
+  JournalEntry,
+  JournalOperation,
   LanguageModel,
+  LearningStore,
   Ledger,
   LedgerCursor,
   LedgerEvent,
+  LibraryCandidate,
+  LibraryStore,
   LibraryVersion,
   MessageValidator,
   MessageVerdict,
   ProgressEvent,
   Random,
+  RecallRecord,
   RecordStatus,
   RegistryEntry,
   SearchHit,
@@ -80,6 +145,7 @@ export type {
   Store,
   Task,
   TaskSuite,
+  TextHit,
   Verdict,
 } from './protocol/ports.ts'
 export type { Report } from './protocol/report/report.ts'

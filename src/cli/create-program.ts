@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
+import { addExportCommand } from './commands/export.ts'
+import { addImportCommand } from './commands/import.ts'
 import { addLsCommand } from './commands/ls.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addPractiseCommand } from './commands/practise.ts'
@@ -13,6 +15,7 @@ const EXAMPLES = `Examples:
   dso demo --replay        the same from recorded answers, in under a minute
   dso ls                   the experiences that an agent holds
   dso recall "book a room" what is known about a task
+  dso export --format ace  what an agent has learnt, for other programs
   dso doctor               what is missing here, and what to do about it
 `
 
@@ -38,6 +41,8 @@ export function createProgram(): Command {
   addLsCommand(program)
   addShowCommand(program)
   addRecallCommand(program)
+  addExportCommand(program)
+  addImportCommand(program)
   addModelsCommand(program)
   addDoctorCommand(program)
   return program

@@ -5,7 +5,12 @@ import { DsoError } from '../protocol/errors.ts'
 export const EXIT = { ok: 0, fault: 1, usage: 2, notReady: 3 } as const
 
 /** Faults of what was typed. */
-const USAGE: readonly ErrorCode[] = ['OPTION_INVALID', 'WEIGHTS_UNKNOWN', 'CID_INVALID']
+const USAGE: readonly ErrorCode[] = [
+  'OPTION_INVALID',
+  'WEIGHTS_UNKNOWN',
+  'SUITE_UNKNOWN',
+  'CID_INVALID',
+]
 
 /** Faults of what is not there (yet): the same command works once it is. */
 const NOT_READY: readonly ErrorCode[] = [

@@ -8,27 +8,37 @@ export interface CallPrediction {
 }
 
 /**
- * Means over runs on universes that no published figure uses: attempts of a practice episode, model calls for
- * contrasts and forms tried at the gate of a tool, forms that differ in the test, attempts beyond the first.
+ * Means over runs on universes that no published figure uses: attempts of a practice episode; model calls for contrasts
+ * of a tool; forms tried at its gate for each held-out task, since a larger holdout is seldomer solved whole by the
+ * first form; tools that practise once more; tools whose experience is tried by others; poisoned tools that are;
+ * forms that differ in the test; attempts beyond the first.
  */
-const ATTEMPTS_PER_EPISODE = 2.2
-const CONTRASTS_PER_TOOL = 2
-const TRIALS_PER_TOOL = 4.5
-const TRIED_TOOLS_SHARE = 0.8
-const DISTINCT_ARMS = 7
-const RETRIES_PER_TASK = 1.9
+const ATTEMPTS_PER_EPISODE = 2.3
+const CONTRASTS_PER_TOOL = 2.5
+const TRIALS_PER_HELD_OUT_TASK = 1.72
+const EXTRA_ROUND_SHARE = 0.43
+const TRIED_TOOLS_SHARE = 0.85
+const TRIED_POISONED_TOOLS = 3.5
+const DISTINCT_ARMS = 6.4
+const RETRIES_PER_TASK = 1.65
 const POISONED_TOOLS = 3
 
 /** The dry run: how many calls a run of these settings on this many tools will make. */
 export function predictCalls(settings: DemoSettings, tools: number): CallPrediction {
-  const { practiceTasks, groupSize, validationTasks, trialTasks, testTasks } = settings
-  const practice =
-    tools *
-    (practiceTasks * groupSize * ATTEMPTS_PER_EPISODE +
-      CONTRASTS_PER_TOOL +
-      Number(settings.groupPrompt ?? false) +
-      validationTasks * TRIALS_PER_TOOL)
-  const review = trialTasks * (2 * tools * TRIED_TOOLS_SHARE + 2 * POISONED_TOOLS)
+  const { groupSize, trialTasks, testTasks, extraRounds = 0 } = settings
+  const extra = extraRounds * EXTRA_ROUND_SHARE * callsOfRound(settings, 1)
+  const practice = tools * (callsOfRound(settings, groupSize) + extra)
+  const review = trialTasks * (tools * TRIED_TOOLS_SHARE + 2 * TRIED_POISONED_TOOLS)
   const test = testTasks * (tools * (DISTINCT_ARMS + RETRIES_PER_TASK) + POISONED_TOOLS)
   return { practice: Math.round(practice), review: Math.round(review), test: Math.round(test) }
+}
+
+/** Rollouts, contrasts and gate of one tool. */
+function callsOfRound(
+  { practiceTasks, validationTasks, groupPrompt = false }: DemoSettings,
+  rollouts: number,
+): number {
+  const contrasts = CONTRASTS_PER_TOOL + Number(groupPrompt)
+  const gate = validationTasks ** 2 * TRIALS_PER_HELD_OUT_TASK
+  return practiceTasks * rollouts * ATTEMPTS_PER_EPISODE + contrasts + gate
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Experience } from '../protocol/experience/experience.ts'
 import { type ExperienceContent, embeddingText } from '../protocol/experience/embedding-text.ts'
+import type { LeakGuard, LeakReason } from '../protocol/experience/create-leak-guard.ts'
 import { findContentRefusal } from '../protocol/experience/find-content-refusal.ts'
 import type { TextRefusal } from '../protocol/experience/text-rules.ts'
 import { encodeEmbedding } from '../protocol/profiles/encode-embedding.ts'
@@ -18,14 +19,16 @@ export interface DraftContext {
   model: string
   profile: EmbeddingProfile
   encoder: Encoder
+  /** Keeps in what tasks say, and secrets. Default: only the rules that hold for every text. */
+  guard?: LeakGuard
 }
 
 /** An experience ready to be shared, or why its text must not leave this node. */
 export type Draft =
   | { ok: true; experience: Experience }
-  | { ok: false; item: MemoryItem; reason: TextRefusal }
+  | { ok: false; item: MemoryItem; reason: TextRefusal | LeakReason }
 
-/** Turns the form that passed the gate into experiences: text rules first, then embedding and evidence. */
+/** Turns the form that passed the gate into experiences: text rules and leak guard first, then embedding and evidence. */
 export async function draftExperiences(chosen: FormTrial, context: DraftContext): Promise<Draft[]> {
   const { n: tasks, wins, losses } = chosen.result
   const evidence: Evidence = {
@@ -39,7 +42,7 @@ export async function draftExperiences(chosen: FormTrial, context: DraftContext)
 }
 
 async function draft(item: MemoryItem, evidence: Evidence, context: DraftContext): Promise<Draft> {
-  const refusal = findContentRefusal(item)
+  const refusal = findContentRefusal(item) ?? context.guard?.(item)
   if (refusal !== undefined) return { ok: false, item, reason: refusal }
   const content = contentOf(item)
   const [vector] = await context.encoder.embed([embeddingText(content)])

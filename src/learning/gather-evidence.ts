@@ -34,12 +34,14 @@ export function gatherEvidence(domain: string, groups: readonly Group[]): Domain
   const refused = new Map<string, RefusedCall[]>()
   for (const { task, attempts } of episodes) {
     for (const { answer, verdict } of attempts) {
+      if (verdict.unjudged === true) continue
       const call = { input: task.request, output: answer }
       if (verdict.success) {
         addDistinct(attempts.length > 1 ? repaired : worked, call)
         continue
       }
-      if (!messages.includes(verdict.message)) messages.push(verdict.message)
+      const isNew = verdict.message !== '' && !messages.includes(verdict.message)
+      if (isNew) messages.push(verdict.message)
       for (const field of task.keys.filter((key) => verdict.fields[key] === false)) {
         const list = refused.get(field) ?? []
         if (!list.some(({ output }) => output === answer))

@@ -2,6 +2,7 @@ import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/po
 import type { Group } from './collect-group.ts'
 import { collectGroups } from './collect-groups.ts'
 import { type GateOutcome, chooseForm } from './gate/choose-form.ts'
+import type { GateRule } from './gate/gate-rule.ts'
 import { type DomainEvidence, gatherEvidence } from './gather-evidence.ts'
 import { type Proposals, proposeLessons } from './propose-lessons.ts'
 
@@ -17,8 +18,10 @@ export interface PractiseSettings {
   temperature: number
   /** Held-out tasks at the gate. */
   validationTasks: number
-  /** Least P(gain > 0) of an experience that ships. */
+  /** Least P(gain > 0) of an experience that ships, under the fixed rule. */
   gateThreshold: number
+  /** How long the gate tries a form and what it has to prove. Default `fixed`: every form on every held-out task. */
+  gateRule?: GateRule
   /** How often the gate may ask for more practice where what was learnt is not perfect. Default 0. */
   extraRounds?: number
   /** Whether the model is also asked about whole groups; for models that can take it. Default false. */
@@ -41,6 +44,8 @@ export type PractiseStage = 'rollouts' | 'contrast' | 'gate'
 
 /** What {@link practiseDomain} needs beside its settings. */
 export interface PractiseCallOptions extends CallOptions {
+  /** Tasks that must be solved with whatever ships, whatever the average. Default none. */
+  pinned?: readonly Task[]
   /** Called when a stage begins. */
   onStage?: (stage: PractiseStage, domain: string) => void
 }
@@ -50,8 +55,8 @@ const SEEDS_PER_ROUND = 1024
 
 /**
  * One domain through the loop: rollouts → rewards → groups → contrast → gate. Where the gate found nothing to ship, or
- * something that still fails, it may ask for more: new practice tasks, all evidence together, and a new holdout, so
- * that nothing is chosen on tasks that have already been looked at. Each stage is a function of its inputs and the
+ * something that still fails, it may ask for more: new practice tasks, one rollout each, all evidence together, and a new
+ * holdout, so that nothing is chosen on tasks that have already been looked at. Each stage is a function of its inputs and the
  * model, so a run that was killed repeats from recorded calls and ends with the same result.
  */
 export async function practiseDomain(
@@ -91,14 +96,16 @@ async function practiseRound(
   domain: string,
   model: LanguageModel,
   settings: PractiseSettings,
-  { round, earlier, onStage, ...call }: RoundOptions,
+  { round, earlier, onStage, pinned, ...call }: RoundOptions,
 ): Promise<DomainPractice> {
   onStage?.('rollouts', domain)
   const { groupSize, attempts, temperature, practiceTasks, validationTasks } = settings
   const seed = settings.seed + round * SEEDS_PER_ROUND
   const ofRound = (split: 'practice' | 'validation', count: number): Task[] =>
     suite.listTasks(domain, split, (round + 1) * count).slice(round * count)
-  const rollouts = { groupSize, attempts, temperature, seed, ...call }
+  // More practice is wanted for cases that were not seen yet: one rollout each of as many new tasks.
+  const size = round === 0 ? groupSize : 1
+  const rollouts = { groupSize: size, attempts, temperature, seed, ...call }
   const tasks = ofRound('practice', practiceTasks)
   const groups = [...earlier, ...(await collectGroups(tasks, model, rollouts))]
   const evidence = gatherEvidence(domain, groups)
@@ -113,6 +120,8 @@ async function practiseRound(
   const gate = await chooseForm(evidence, proposals.lessons, model, {
     tasks: ofRound('validation', validationTasks),
     threshold: settings.gateThreshold,
+    ...(settings.gateRule === undefined ? {} : { rule: settings.gateRule }),
+    ...(pinned === undefined ? {} : { pinned }),
     ...call,
   })
   return { domain, groups, evidence, proposals, gate }

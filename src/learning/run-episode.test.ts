@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PARCEL, createToyAgent, toyTask } from '../../test/fixtures/toy-tools.ts'
 import { createScriptedModel } from '../models/scripted/create-scripted-model.ts'
-import type { CompletionRequest } from '../protocol/ports.ts'
+import type { CompletionRequest, Task } from '../protocol/ports.ts'
 import { GREEDY } from './prompts/call-prompt.ts'
 import { runEpisode } from './run-episode.ts'
 
@@ -76,6 +76,25 @@ describe('runEpisode', () => {
     const options = { attempts: 3, sampling: GREEDY }
     expect((await runEpisode(task, model, { memory: [], ...options })).reward).toBe(0.5)
     expect((await runEpisode(task, model, { memory: [{ text }], ...options })).reward).toBe(1)
+  })
+
+  test('a verdict that takes its time is waited for, and can be aborted', async () => {
+    const { model } = script(4, 4000)
+    const { signal } = new AbortController()
+    const seen: unknown[] = []
+    const slow: Task = {
+      ...task,
+      verify: async (answer, options) => {
+        seen.push(options?.signal)
+        await Promise.resolve()
+        return task.verify(answer)
+      },
+    }
+    const options = { memory: [], attempts: 3, sampling: GREEDY, signal }
+    const episode = await runEpisode(slow, model, options)
+    expect(episode.reward).toBe(0.5)
+    expect(episode.attempts.map(({ verdict }) => verdict.success)).toEqual([false, true])
+    expect(seen).toEqual([signal, signal])
   })
 
   test('an aborted episode rejects with the reason of the signal', async () => {

@@ -42,7 +42,7 @@ export async function runEpisode(
     const seed = (sampling.seed + i) >>> 0
     const request = callPrompt(task, memory, failed, { ...sampling, seed })
     const { text, promptTokens } = await model.complete(request, call)
-    const verdict = task.verify(text)
+    const verdict = await task.verify(text, { signal: call.signal })
     attempts.push({ answer: text, verdict, promptTokens })
     if (verdict.success) return { task, attempts, reward: REWARDS[i] ?? 0 }
   }

@@ -141,6 +141,16 @@ describe('a node’s life', () => {
       () => node.review(1n),
       () => node.recallDomain('shop.order'),
       () => node.recallText('date', 3),
+      () => node.recall({ task: 'date' }),
+      () =>
+        node.reportOutcome({
+          recallId: '0'.repeat(32),
+          task: 'date',
+          attempts: [{ answer: 'x' }],
+          passed: true,
+          model: 'm',
+        }),
+      () => node.practiseTraffic(),
       () => node.listEntryRecords(1n),
     ]
     for (const call of calls) await expect(call()).toRejectDso('NODE_STOPPED')
@@ -242,6 +252,23 @@ describe('a node that learns', () => {
     expect(await node.recallDomain('plain.log')).toEqual([])
     const [hit] = await node.recallText('When calling shop.order, write date', 3)
     expect(hit?.record.cid).toBe(outcome.accepted[0]?.cid)
+  })
+
+  test('recalls for a task, and takes in what became of it, also after a restart', async () => {
+    const { node } = await started(0)
+    const told: object[] = []
+    node.events.on('outcome-reported', (outcome) => told.push(outcome))
+    const { accepted } = await node.practise(['shop.order'], SETTINGS)
+    const task = 'Order a book for Friday.'
+    const { recallId, found } = await node.recall({ task, domain: 'shop.order' })
+    expect(found.map(({ cid }) => cid)).toEqual(accepted.map(({ cid }) => cid))
+    await node.stop()
+    await node.start()
+    const report = { recallId, task, attempts: [{ answer: 'x' }], reward: 0.5, model: 'm' }
+    expect(await node.reportOutcome(report)).toEqual({ recallId, reward: 500, credited: 1 })
+    expect(told).toEqual([{ recallId, reward: 500, credited: 1 }])
+    await expect(node.reportOutcome(report)).toRejectDso('OUTCOME_REPEATED')
+    expect(await node.practiseTraffic()).toMatchObject({ accepted: [], candidates: [] })
   })
 
   test('publishes what it learnt once', async () => {

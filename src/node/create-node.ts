@@ -3,6 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Logger } from 'pino'
 import type { PractiseSettings } from '../learning/practise-domain.ts'
+import type { OutcomeReport } from '../learning/traffic/parse-report.ts'
+import type { PractiseTrafficOptions } from '../learning/traffic/practise-traffic.ts'
 import { createHost } from '../network/create-host.ts'
 import type { FetchStats } from '../network/create-peer-block-store.ts'
 import { topicsOf } from '../network/topics.ts'
@@ -15,6 +17,7 @@ import type {
   ExperienceRecord,
   LanguageModel,
   Ledger,
+  Random,
   SearchHit,
   TaskSuite,
 } from '../protocol/ports.ts'
@@ -27,8 +30,12 @@ import type { NodeEvents } from './node-events.ts'
 import { type NodeParts, openParts } from './open-parts.ts'
 import { type PractiseOutcome, practiseDomains } from './practise-domains.ts'
 import { createPublisher } from './create-publisher.ts'
+import { practiseStoredTraffic, type TrafficOutcome } from './practise-traffic.ts'
 import { recallDomain, recallText } from './recall.ts'
+import { type RecallRequest, type RecallResult, recallTask } from './recall-task.ts'
+import { reportOutcome, type ReportedOutcome } from './report-outcome.ts'
 import { createTrialRunner } from './run-entry-trial.ts'
+import { systemRandom } from './system-random.ts'
 
 export type { PractiseOutcome } from './practise-domains.ts'
 
@@ -55,6 +62,8 @@ export interface NodeOptions {
   challengeBelow?: number
   /** Tasks of a trial of one domain. Default 3. */
   trialTasks?: number
+  /** Where recall ids come from; unguessable unless given. */
+  random?: Random
   logger?: Logger
 }
 
@@ -96,6 +105,19 @@ export interface DsoNode extends AsyncDisposable {
   sync(options?: CallOptions): Promise<void>
   /** Tries a quarantined entry, votes, and challenges it when it is bad. */
   review(entryId: bigint, options?: CallOptions): Promise<EntryReview>
+  /**
+   * What helps with a task, why, and as text for a prompt; about a tenth of it is left out by lot. Kept until the outcome is
+   * reported.
+   * @throws DsoError `FORMAT_INVALID`, `BYTES_TOO_LONG`
+   */
+  recall(request: RecallRequest, options?: CallOptions): Promise<RecallResult>
+  /**
+   * Takes in what became of a recalled task: credits what was found for it, and keeps the episode for practice.
+   * @throws DsoError `FORMAT_INVALID`, `BYTES_TOO_LONG`, `REWARD_OUT_OF_RANGE`, `RECALL_UNKNOWN`, `OUTCOME_REPEATED`
+   */
+  reportOutcome(report: OutcomeReport, options?: CallOptions): Promise<ReportedOutcome>
+  /** Practises on the tasks that were reported, without a suite, and keeps what the gate proves. */
+  practiseTraffic(options?: PractiseTrafficOptions): Promise<TrafficOutcome>
   /** The experiences this node would put into a prompt about a domain: own ones first. */
   recallDomain(domain: string): Promise<Experience[]>
   /** The usable experiences nearest to a text, best first. */
@@ -117,6 +139,7 @@ export async function createNode(options: NodeOptions): Promise<DsoNode> {
   const profile = options.profile ?? DIRECT_384
   const useFrom = options.useFrom ?? 500
   const challengeBelow = options.challengeBelow ?? 300
+  const random = options.random ?? systemRandom
   const author = createKeyPair(seed)
   const topics = topicsOf(chainId)
   const events = new EventEmitter<NodeEvents>()
@@ -200,6 +223,27 @@ export async function createNode(options: NodeOptions): Promise<DsoNode> {
         const review = await reviewEntry(entryId, records, ports, rules)
         events.emit('entry-reviewed', review)
         return review
+      }),
+    recall: async (request, options) =>
+      await enter(
+        options,
+        async ({ store }, call) =>
+          await recallTask(request, { store, encoder, random, model: model.name }, call),
+      ),
+    reportOutcome: async (report, options) =>
+      await enter(options, async ({ store }, call) => {
+        const outcome = await reportOutcome(report, { store, encoder }, call)
+        events.emit('outcome-reported', outcome)
+        return outcome
+      }),
+    practiseTraffic: async (options = {}) =>
+      await enter(options, async ({ store }, call) => {
+        const ports = { store, model, encoder, profile }
+        const outcome = await practiseStoredTraffic(ports, { ...options, ...call })
+        for (const { cid, experience } of outcome.accepted) {
+          events.emit('experience-accepted', { domain: experience.domain, cid })
+        }
+        return outcome
       }),
     recallDomain: async (domain) =>
       await enter({}, async ({ store }) => await recallDomain(domain, store)),

@@ -1,5 +1,7 @@
 import type { EventEmitter } from 'node:events'
+import { toMemoryItem } from '../learning/prior/to-memory-item.ts'
 import type { KeyPair } from '../protocol/crypto/create-key-pair.ts'
+import { createLeakGuard } from '../protocol/experience/create-leak-guard.ts'
 import { decodeExperience } from '../protocol/experience/decode-experience.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
 import { MAX_SHARD_RECORDS } from '../protocol/operation/operation.ts'
@@ -12,6 +14,7 @@ import {
   type PublishResult,
 } from '../sharing/publish-experiences.ts'
 import { createTurns } from './create-turns.ts'
+import { listOwn } from './list-own.ts'
 import type { NodeEvents } from './node-events.ts'
 
 /** Whose feed is written, and where. */
@@ -58,11 +61,12 @@ export function createPublisher({ author, profile, topic, events }: PublisherOpt
     publishOwn: async (ports, call) =>
       await inTurn(async () => {
         const finished = await finish(ports, call)
-        const own = await ports.store.listRecords({ status: 'own' })
-        const fresh = own
+        const fresh = (await listOwn(ports.store))
           .filter(({ entryId }) => entryId === undefined)
-          .slice(0, MAX_SHARD_RECORDS)
           .map(({ bytes }) => decodeExperience(bytes))
+          // Once more: what is published cannot be taken back, and older versions let more through.
+          .filter((experience) => !holdsSecret(experience))
+          .slice(0, MAX_SHARD_RECORDS)
         return fresh.length === 0 ? finished : await publish(fresh, ports, call)
       }),
     publish: async (experiences, ports, call) =>
@@ -71,4 +75,11 @@ export function createPublisher({ author, profile, topic, events }: PublisherOpt
         return await publish(experiences, ports, call)
       }),
   }
+}
+
+/** Knows no tasks any more; what it finds are secrets. */
+const findSecret = createLeakGuard({ requests: [], answers: [], allowed: [] })
+
+function holdsSecret(experience: Experience): boolean {
+  return findSecret(toMemoryItem(experience)) !== undefined
 }

@@ -6,6 +6,7 @@ import type { NodeEvents } from './node-events.ts'
 export function logEvents(events: EventEmitter<NodeEvents>, logger: Logger): void {
   events.on('practice-stage', (fields) => logger.debug(fields, 'practice'))
   events.on('experience-accepted', (fields) => logger.info(fields, 'an experience passed the gate'))
+  events.on('outcome-reported', (fields) => logger.debug(fields, 'an outcome was reported'))
   events.on('shard-published', (fields) => logger.info(show(fields), 'a shard was published'))
   events.on('entry-announced', (fields) => logger.debug(show(fields), 'an entry was announced'))
   events.on('entry-quarantined', (fields) => logger.info(show(fields), 'an entry was received'))

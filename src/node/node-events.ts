@@ -1,5 +1,6 @@
 import type { EntryReview } from '../sharing/review-entry.ts'
 import type { PractiseStage } from '../learning/practise-domain.ts'
+import type { ReportedOutcome } from './report-outcome.ts'
 
 /**
  * What a node tells, noun first. Fields are facts; texts, prompts and keys never appear. What comes from the registry is
@@ -9,6 +10,7 @@ import type { PractiseStage } from '../learning/practise-domain.ts'
 export interface NodeEvents {
   'practice-stage': [{ domain: string; stage: PractiseStage }]
   'experience-accepted': [{ domain: string; cid: string }]
+  'outcome-reported': [ReportedOutcome]
   'shard-published': [{ entryId: bigint; cid: string; records: number }]
   'entry-announced': [{ entryId: bigint; from: string }]
   'entry-quarantined': [{ entryId: bigint; records: number; refused: number }]

@@ -6,7 +6,7 @@ import type { CallOptions, LanguageModel, TaskSuite } from '../protocol/ports.ts
 import { DIRECT_384 } from '../protocol/profiles/profile.ts'
 import { lockFolder } from '../storage/lock-folder.ts'
 import { openSqliteStore } from '../storage/open-sqlite-store.ts'
-import { createHouseRulesSuite } from '../tasks/house-rules/create-house-rules-suite.ts'
+import { describeSuites, openSuite, type SuiteDescription } from '../tasks/open-suite.ts'
 import { ownAgentsFolder, storePathOf } from './data-folders.ts'
 import { type ModelSource, openModel } from './open-model.ts'
 import {
@@ -15,12 +15,17 @@ import {
   practiseDomains,
 } from './practise-domains.ts'
 
-/** The tools of a universe of the house-rules suite, in its order. */
+/** The universe of a suite. */
 export interface UniverseOptions {
+  /** Name of the suite; `api-house-rules` unless given. */
+  suite?: string
   /** Names the universe. */
   seed: number
-  /** Tools in it, 1…36; the universes of two numbers share nothing but their names. */
-  universeTools: number
+  /**
+   * Tools in it, where the suite leaves that open, 1…36 for the house rules; the universes of two numbers share nothing
+   * but their names.
+   */
+  universeTools?: number | undefined
 }
 
 /** What {@link practiseLocally} needs. */
@@ -43,23 +48,28 @@ export interface PractiseLocallyResult {
   usage: ModelUsage
 }
 
-/** Names the tools of a universe. @throws DsoError `OPTION_INVALID` for an impossible number */
-export function listTools({ seed, universeTools }: UniverseOptions): readonly string[] {
-  return createSuite({ seed, universeTools }).domains
+/** Names the tools of a universe. @throws DsoError `SUITE_UNKNOWN`, `OPTION_INVALID` for an impossible number */
+export function listTools(universe: UniverseOptions): readonly string[] {
+  return openUniverse(universe).domains
+}
+
+/** Describes the suites that can be practised, the default first. */
+export function listSuites(): readonly SuiteDescription[] {
+  return describeSuites()
 }
 
 /**
  * One agent practises without network and chain. Finished model calls are kept in the data folder, so a run that was
  * killed resumes where it was and ends with the same experiences.
  *
- * @throws DsoError `OPTION_INVALID` for a tool that the universe lacks, `DATA_FOLDER_LOCKED`, and what `openModel` and
- * the model throw
+ * @throws DsoError `SUITE_UNKNOWN`, `OPTION_INVALID` for a tool that the universe lacks, `DATA_FOLDER_LOCKED`, and what
+ * `openModel` and the model throw
  */
 export async function practiseLocally(
   options: PractiseLocallyOptions,
 ): Promise<PractiseLocallyResult> {
   const { source, dataFolder, agent, settings, threads, onStage, onAccepted, ...call } = options
-  const suite = createSuite(options)
+  const suite = openUniverse(options)
   const domains = chooseTools(suite, options.tools)
   const folder = join(ownAgentsFolder(dataFolder), agent)
   using _lock = lockFolder(folder)
@@ -84,8 +94,9 @@ export async function practiseLocally(
   }
 }
 
-function createSuite({ seed, universeTools }: UniverseOptions): TaskSuite {
-  return createHouseRulesSuite({ seed, tools: universeTools })
+function openUniverse({ suite, seed, universeTools }: UniverseOptions): TaskSuite {
+  const name = suite ?? describeSuites()[0]?.name ?? ''
+  return openSuite(name, { seed, tools: universeTools })
 }
 
 function chooseTools(suite: TaskSuite, wanted: readonly string[]): readonly string[] {

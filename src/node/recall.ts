@@ -1,15 +1,14 @@
 import { decodeExperience } from '../protocol/experience/decode-experience.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
 import type { CallOptions, Encoder, SearchHit, Store } from '../protocol/ports.ts'
-
-/** What may stand in this node's prompts: what it learnt itself, and what was found good. */
-const RECALLED = ['own', 'usable'] as const
+import { listOwn, searchOwn } from './list-own.ts'
 
 /** The experiences about a domain that may be used: own ones first, then by CID. */
 export async function recallDomain(domain: string, store: Store): Promise<Experience[]> {
-  const found = await Promise.all(
-    RECALLED.map(async (status) => await store.listRecords({ status, domain })),
-  )
+  const found = await Promise.all([
+    listOwn(store, { domain }),
+    store.listRecords({ status: 'usable', domain }),
+  ])
   return found.flat().map(({ bytes }) => decodeExperience(bytes))
 }
 
@@ -28,9 +27,10 @@ export async function recallText(
 ): Promise<SearchHit[]> {
   const [vector] = await encoder.embed([text], options)
   if (vector === undefined) throw new RangeError('an encoder returns one vector a text')
-  const found = await Promise.all(
-    RECALLED.map(async (status) => await store.searchRecords(vector, { status, limit })),
-  )
+  const found = await Promise.all([
+    searchOwn(vector, limit, store),
+    store.searchRecords(vector, { status: 'usable', limit }),
+  ])
   return found
     .flat()
     .toSorted((a, b) => b.score - a.score)

@@ -45,8 +45,8 @@ describe('createTrialRunner', () => {
       listTasks: (domain, split, count) =>
         suite.listTasks(domain, split, count).map((task) => ({
           ...task,
-          verify: (answer) => {
-            const { success } = task.verify(answer)
+          verify: async (answer) => {
+            const { success } = await task.verify(answer)
             return { success: false, fields: { date: success, place: false }, message: 'place' }
           },
         })),

@@ -182,6 +182,15 @@ export const ERROR_CATALOGUE = {
     summary: 'The scripted model has no answer left',
     hint: 'Add answers to the script of this test.',
   },
+  // Tasks
+  SUITE_UNKNOWN: {
+    summary: 'No task suite has this name',
+    hint: 'Use one of the known names; `dso practise --suites` describes them.',
+  },
+  SANDBOX_FAILED: {
+    summary: 'The process for model-written code could not be started',
+    hint: 'See the details; it needs Node 24, memory, and a free process.',
+  },
   // Chain
   CHAIN_UNREACHABLE: {
     summary: 'The chain did not answer',
@@ -233,6 +242,30 @@ export const ERROR_CATALOGUE = {
   EXPERIENCE_UNKNOWN: {
     summary: 'No single experience here has this CID',
     hint: 'Run `dso ls` for the CIDs; the first characters are enough if they name one alone.',
+  },
+  RECALL_UNKNOWN: {
+    summary: 'No recall of this id is kept here',
+    hint: 'Report with the id that recall returned, to the node that returned it.',
+  },
+  OUTCOME_REPEATED: {
+    summary: 'The outcome of this recall was reported already',
+    hint: 'Report once; recall again for another try at the task.',
+  },
+  REWARD_OUT_OF_RANGE: {
+    summary: 'A reward is not a number from 0 to 1',
+    hint: 'Scale rewards to 0…1, or report `passed` instead.',
+  },
+  LIBRARY_UNKNOWN: {
+    summary: 'The library has no version of this id',
+    hint: 'Use the id of a version in its journal.',
+  },
+  IMPORT_INVALID: {
+    summary: 'The file is not a library of this format',
+    hint: 'Name its format with --format; docs/reference/library-formats.md shows each one.',
+  },
+  IMPORT_TOO_LARGE: {
+    summary: 'The file is larger than a library may be',
+    hint: 'Split it, or import only the part that is needed.',
   },
   NODE_STOPPED: {
     summary: 'The node is not running',

@@ -87,6 +87,12 @@ export type { ErrorCode, ErrorDescriptor } from './error-codes.ts'
 export { DsoError, type DsoErrorOptions } from './errors.ts'
 export { checkExample } from './experience/check-example.ts'
 export { checkText, MAX_TEXT_WORDS } from './experience/check-text.ts'
+export {
+  createLeakGuard,
+  type LeakGuard,
+  type LeakGuardOptions,
+  type LeakReason,
+} from './experience/create-leak-guard.ts'
 export { decodeExperience } from './experience/decode-experience.ts'
 export { encodeExperience } from './experience/encode-experience.ts'
 export {
@@ -146,12 +152,27 @@ export type {
   StakingLedger,
 } from './ports/ledger.ts'
 export type {
-  ExperienceRecord,
+  JournalEntry,
+  JournalOperation,
+  LibraryCandidate,
+  LibraryStore,
   LibraryVersion,
+} from './ports/library-store.ts'
+export type {
+  ExperienceRecord,
   RecordStatus,
   SearchHit,
   Store,
+  TextHit,
 } from './ports/store.ts'
+export type {
+  ArmCounts,
+  AttemptRecord,
+  CreditRecord,
+  EpisodeRecord,
+  LearningStore,
+  RecallRecord,
+} from './ports/learning-store.ts'
 export { decodeEmbedding } from './profiles/decode-embedding.ts'
 export { encodeEmbedding } from './profiles/encode-embedding.ts'
 export { findProfile } from './profiles/find-profile.ts'

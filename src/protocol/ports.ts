@@ -24,9 +24,24 @@ export type {
   StakingLedger,
 } from './ports/ledger.ts'
 export type {
-  ExperienceRecord,
+  JournalEntry,
+  JournalOperation,
+  LibraryCandidate,
+  LibraryStore,
   LibraryVersion,
+} from './ports/library-store.ts'
+export type {
+  ExperienceRecord,
   RecordStatus,
   SearchHit,
   Store,
+  TextHit,
 } from './ports/store.ts'
+export type {
+  ArmCounts,
+  AttemptRecord,
+  CreditRecord,
+  EpisodeRecord,
+  LearningStore,
+  RecallRecord,
+} from './ports/learning-store.ts'

@@ -1,7 +1,12 @@
 import { DsoError } from '../protocol/errors.ts'
 import type { LedgerCursor } from '../protocol/ports/ledger.ts'
-import type { ExperienceRecord, LibraryVersion, Store } from '../protocol/ports/store.ts'
+import type { ExperienceRecord, Store } from '../protocol/ports/store.ts'
+import { memoryLibrary } from './memory-library.ts'
+import { createMemoryLearning } from './memory-learning.ts'
+import { recordWords } from './record-words.ts'
 import { checkFollows, checkRecord } from './store-checks.ts'
+import { createTextIndex, type TextIndex } from './text-index.ts'
+import { tokenizeText } from './tokenize-text.ts'
 import { checkCount, createVectorIndex } from './vector-index.ts'
 
 interface StoredOperation {
@@ -19,9 +24,9 @@ interface StoredOperation {
 export function createMemoryStore(): Store {
   const records = new Map<string, ExperienceRecord>()
   const index = createVectorIndex()
+  let texts: TextIndex | undefined
   const feeds = new Map<string, StoredOperation[]>()
   const operations = new Set<string>()
-  let library: LibraryVersion | undefined
   let cursor: LedgerCursor | undefined
   let closed = false
 
@@ -34,6 +39,7 @@ export function createMemoryStore(): Store {
   }
 
   return {
+    ...memoryLibrary(checkOpen),
     async saveRecords(given) {
       for (const record of given) checkRecord(record)
       checkOpen()
@@ -44,6 +50,7 @@ export function createMemoryStore(): Store {
           known === undefined ? copyRecord(record) : { ...known, status, entryId, reason }
         records.set(record.cid, kept)
         index.set(kept)
+        texts?.set({ ...kept, words: recordWords(kept) })
       }
     },
     async getRecord(cid) {
@@ -66,6 +73,16 @@ export function createMemoryStore(): Store {
         return record === undefined ? [] : [{ record, score }]
       })
     },
+    async searchText(query, filter) {
+      checkCount('limit', filter.limit)
+      checkOpen()
+      texts ??= loadTexts(records.values())
+      return texts.search(tokenizeText(query), filter).flatMap(({ cid, score }) => {
+        const record = find(cid)
+        return record === undefined ? [] : [{ record, score }]
+      })
+    },
+    ...createMemoryLearning(checkOpen),
     async appendOperation({ cid, author, seq, prev, bytes }) {
       checkOpen()
       if (operations.has(cid)) return
@@ -93,14 +110,6 @@ export function createMemoryStore(): Store {
         .slice(0, limit)
         .map(({ cid, seq, bytes }) => ({ cid, seq, bytes: bytes.slice() }))
     },
-    async getLibrary() {
-      checkOpen()
-      return library && { ...library, experiences: [...library.experiences] }
-    },
-    async saveLibrary({ id, parent, experiences }) {
-      checkOpen()
-      library = { id, parent, experiences: [...experiences] }
-    },
     async getCursor() {
       checkOpen()
       return cursor && { ...cursor }
@@ -113,6 +122,12 @@ export function createMemoryStore(): Store {
       closed = true
     },
   }
+}
+
+function loadTexts(records: Iterable<ExperienceRecord>): TextIndex {
+  const texts = createTextIndex()
+  for (const record of records) texts.set({ ...record, words: recordWords(record) })
+  return texts
 }
 
 function copyRecord(record: ExperienceRecord): ExperienceRecord {

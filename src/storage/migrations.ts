@@ -52,6 +52,61 @@ export const STORE_MIGRATIONS: readonly string[] = [
     log_index INTEGER NOT NULL
   ) STRICT;
   `,
+  // The words of records, without their texts; what was offered to tasks, what became of them, and the sums of it.
+  `
+  CREATE VIRTUAL TABLE record_texts USING fts5 (words, content = '', tokenize = 'ascii');
+  CREATE TABLE recalls (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    task TEXT NOT NULL,
+    domain TEXT,
+    model TEXT NOT NULL,
+    offered TEXT NOT NULL,
+    reported INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE episodes (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    recall_id TEXT NOT NULL,
+    task TEXT NOT NULL,
+    domain TEXT,
+    model TEXT NOT NULL,
+    attempts TEXT NOT NULL,
+    reward INTEGER NOT NULL,
+    embedding BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE credits (
+    cid TEXT NOT NULL,
+    model TEXT NOT NULL,
+    with_trials INTEGER NOT NULL,
+    with_rewards INTEGER NOT NULL,
+    without_trials INTEGER NOT NULL,
+    without_rewards INTEGER NOT NULL,
+    PRIMARY KEY (model, cid)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // The library's journal, pins and candidates. An absent CID is '', because a unique index takes NULLs for different.
+  `
+  CREATE TABLE library_journal (
+    id INTEGER PRIMARY KEY,
+    version TEXT NOT NULL,
+    op TEXT NOT NULL CHECK (op IN ('add', 'update', 'delete', 'merge', 'keep', 'rollback')),
+    cid TEXT NOT NULL,
+    replaced TEXT NOT NULL,
+    why TEXT NOT NULL,
+    evidence TEXT,
+    run TEXT NOT NULL,
+    UNIQUE (version, op, cid, replaced, run)
+  ) STRICT;
+  CREATE TABLE pinned_experiences (cid TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE candidates (
+    id TEXT PRIMARY KEY,
+    domain TEXT,
+    text TEXT,
+    example TEXT,
+    source TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX candidates_by_domain ON candidates (domain);
+  `,
 ]
 
 /** The cassette's schema, one script a version; see {@link STORE_MIGRATIONS}. */

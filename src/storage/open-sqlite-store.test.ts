@@ -2,8 +2,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
+import { makeEpisode, makeRecall } from '../../test/compliance/learning-store.ts'
 import { makeFeed, makeRecord, testStore } from '../../test/compliance/store.ts'
 import { temporaryFolders } from '../../test/temporary-folders.ts'
+import { STORE_KIND, STORE_MIGRATIONS } from './migrations.ts'
+import { openDatabase } from './open-database.ts'
 import { openSqliteCassette } from './open-sqlite-cassette.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 
@@ -41,6 +44,79 @@ describe('openSqliteStore', () => {
     expect(await second.getCursor()).toEqual({ block: 9n, logIndex: 1 })
     expect(await second.searchRecords(query, { limit: 3 })).toEqual(hits)
     await second.close()
+  })
+
+  test('recalls, episodes and credit are there after reopening', async () => {
+    const path = makePath()
+    const credit = {
+      cid: 'a',
+      model: 'm',
+      with: { trials: 1, rewards: 500 },
+      without: { trials: 0, rewards: 0 },
+    }
+    const first = openSqliteStore({ path })
+    for (const number of [1, 2]) await first.saveRecall(makeRecall(number))
+    await first.saveEpisode(makeEpisode(1), [credit])
+    await first.close()
+
+    const second = openSqliteStore({ path })
+    expect(await second.getRecall(makeRecall(2).id)).toEqual(makeRecall(2))
+    expect(await second.listEpisodes()).toEqual([makeEpisode(1)])
+    await expect(second.saveEpisode(makeEpisode(1), [credit])).toRejectDso('OUTCOME_REPEATED')
+    await second.saveEpisode(makeEpisode(2), [credit])
+    expect(await second.listCredits('m', ['a'])).toMatchObject([{ with: { trials: 2 } }])
+    await second.close()
+  })
+
+  test('records of a file from before there was a word index are found by their words', async () => {
+    const path = makePath()
+    const old = openDatabase({ path, kind: STORE_KIND, migrations: STORE_MIGRATIONS.slice(0, 1) })
+    old.connection.exec(`INSERT INTO records (cid, domain, status) VALUES ('old', 'parcel.ship', 'own');
+      INSERT INTO record_bodies VALUES (1, x'01', x'')`)
+    old.close()
+    const store = openSqliteStore({ path })
+    await store.saveRecords([makeRecord('new', { domain: 'parcel.send' })])
+    const hits = await store.searchText('parcel', { limit: 5 })
+    expect(hits.map(({ record }) => record.cid).toSorted()).toEqual(['new', 'old'])
+    expect(await store.searchText('ship', { limit: 5 })).toHaveLength(1)
+    await store.close()
+  })
+
+  test('a file from before the journal keeps its records and libraries, and a copy of it stays', async () => {
+    const path = makePath()
+    const old = openDatabase({ path, kind: STORE_KIND, migrations: STORE_MIGRATIONS.slice(0, 1) })
+    old.transact(() =>
+      old.connection.exec(`
+        INSERT INTO records VALUES (1, 'a', 'tool', 'own', '7', NULL);
+        INSERT INTO record_bodies VALUES (1, x'a0', x'0000803f00000000');
+        INSERT INTO libraries VALUES (1, 'v1', NULL), (2, 'v2', 'v1');
+        INSERT INTO library_experiences VALUES (1, 0, 'a'), (2, 0, 'b'), (2, 1, 'a');
+      `),
+    )
+    old.close()
+    const store = openSqliteStore({ path })
+    expect(await store.getRecord('a')).toMatchObject({ cid: 'a', entryId: 7n, domain: 'tool' })
+    const version = { id: 'v2', parent: 'v1', experiences: ['b', 'a'] }
+    expect(await store.getLibrary()).toEqual(version)
+    expect(await store.getLibrary('v1')).toMatchObject({ experiences: ['a'] })
+    expect([
+      await store.listJournal(),
+      await store.listPinned(),
+      await store.listCandidates(),
+    ]).toEqual([[], [], []])
+    const entry = {
+      version: 'v2',
+      op: 'keep',
+      cid: 'a',
+      from: [],
+      why: 'w',
+      evidence: undefined,
+      run: 'r',
+    } as const
+    await store.saveLibrary(version, [entry])
+    expect(await store.listJournal()).toEqual([entry])
+    await store.close()
+    expect(statSync(`${path}.v1.bak`).isFile()).toBe(true)
   })
 
   test.skipIf(process.platform === 'win32')('the folder is made, for this user only', async () => {
@@ -129,7 +205,8 @@ describe('openSqliteStore', () => {
     )
     await store.close()
     const file = readFileSync(path)
-    writeFileSync(path, file.fill(0xa5, 4096 * 2))
+    // The last bodies: the schema must stay readable for the store to open.
+    writeFileSync(path, file.fill(0xa5, file.length - 10 * 4096))
     const damaged = openSqliteStore({ path })
     await expect(damaged.listRecords()).toRejectDso('STORE_CORRUPT')
     await damaged.close()

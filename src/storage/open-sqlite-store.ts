@@ -1,16 +1,13 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type {
-  ExperienceRecord,
-  LibraryVersion,
-  RecordStatus,
-  SearchHit,
-  Store,
-} from '../protocol/ports/store.ts'
+import type { ExperienceRecord, RecordStatus, SearchHit, Store } from '../protocol/ports/store.ts'
 import { DsoError } from '../protocol/errors.ts'
+import { libraryMethods } from './library-methods.ts'
 import { STORE_KIND, STORE_MIGRATIONS } from './migrations.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { checkFollows, checkRecord, type FeedHead } from './store-checks.ts'
 import { checkCount, createVectorIndex, type VectorIndex } from './vector-index.ts'
+import { createSqliteLearning } from './sqlite-learning.ts'
+import { createSqliteTextSearch } from './sqlite-text-search.ts'
 import { bytesToVector, vectorToBytes } from './vector-bytes.ts'
 
 /** Where the store lies. */
@@ -46,6 +43,7 @@ export function openSqliteStore({ path, maxBytes }: SqliteStoreOptions): Store {
   const database = openDatabase({ path, kind: STORE_KIND, migrations, maxBytes })
   return {
     ...recordMethods(database, path),
+    ...createSqliteLearning(database, path),
     ...operationMethods(database),
     ...libraryMethods(database),
     ...cursorMethods(database),
@@ -55,9 +53,13 @@ export function openSqliteStore({ path, maxBytes }: SqliteStoreOptions): Store {
   }
 }
 
-type RecordMethods = Pick<Store, 'saveRecords' | 'getRecord' | 'listRecords' | 'searchRecords'>
+type RecordMethods = Pick<
+  Store,
+  'saveRecords' | 'getRecord' | 'listRecords' | 'searchRecords' | 'searchText'
+>
 
-function recordMethods({ connection, run, transact }: OpenDatabase, path: string): RecordMethods {
+function recordMethods(database: OpenDatabase, path: string): RecordMethods {
+  const { connection, run, transact } = database
   const insert = connection.prepare(
     `INSERT INTO records (cid, domain, status, entry_id, reason) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (cid) DO UPDATE SET status = excluded.status, entry_id = excluded.entry_id, reason = excluded.reason
@@ -68,6 +70,7 @@ function recordMethods({ connection, run, transact }: OpenDatabase, path: string
   )
   const selectOne = connection.prepare(`${SELECT_RECORDS} WHERE cid = ?`)
   const selectAll = connection.prepare(SELECT_RECORDS)
+  const texts = createSqliteTextSearch(database)
   let index: VectorIndex | undefined
 
   const toRecord = (row: unknown): ExperienceRecord => {
@@ -101,7 +104,9 @@ function recordMethods({ connection, run, transact }: OpenDatabase, path: string
         for (const { cid, domain, status, entryId, reason, bytes, embedding } of records) {
           const entry = entryId?.toString() ?? null
           const row = insert.get(cid, domain, status, entry, reason ?? null)
-          insertBody.run(row?.['id'] ?? null, bytes, vectorToBytes(embedding))
+          const id = row?.['id'] as number
+          const { changes } = insertBody.run(id, bytes, vectorToBytes(embedding))
+          if (changes === 1) texts.add(id, { domain, bytes })
         }
       })
       for (const record of records) index?.set(record)
@@ -130,6 +135,15 @@ function recordMethods({ connection, run, transact }: OpenDatabase, path: string
           return record === undefined ? [] : [{ record, score }]
         })
       })
+    },
+    async searchText(query, filter) {
+      checkCount('limit', filter.limit)
+      return run(() =>
+        texts.search(query, filter).flatMap(({ cid, score }) => {
+          const record = find(cid)
+          return record === undefined ? [] : [{ record, score }]
+        }),
+      )
     },
   }
 }
@@ -188,44 +202,6 @@ function operationMethods({ connection, run, transact }: OpenDatabase): Operatio
           return { cid, seq, bytes }
         }),
       )
-    },
-  }
-}
-
-type LibraryMethods = Pick<Store, 'getLibrary' | 'saveLibrary'>
-
-function libraryMethods({ connection, run, transact }: OpenDatabase): LibraryMethods {
-  const selectNewest = connection.prepare(
-    'SELECT position, id, parent FROM libraries ORDER BY position DESC LIMIT 1',
-  )
-  const selectExperiences = connection.prepare(
-    'SELECT cid FROM library_experiences WHERE library = ? ORDER BY position',
-  )
-  // A version saved again moves to the end, with its contents.
-  const replace = connection.prepare(
-    'INSERT OR REPLACE INTO libraries (id, parent) VALUES (?, ?) RETURNING position',
-  )
-  const insertExperience = connection.prepare(
-    'INSERT INTO library_experiences (library, position, cid) VALUES (?, ?, ?)',
-  )
-  return {
-    async getLibrary(): Promise<LibraryVersion | undefined> {
-      return run(() => {
-        const row = selectNewest.get() as
-          | { position: number; id: string; parent: string | null }
-          | undefined
-        if (row === undefined) return undefined
-        const experiences = selectExperiences.all(row.position).map(({ cid }) => cid as string)
-        return { id: row.id, parent: row.parent ?? undefined, experiences }
-      })
-    },
-    async saveLibrary({ id, parent, experiences }) {
-      transact(() => {
-        const library = replace.get(id, parent ?? null)?.['position'] ?? null
-        for (const [position, cid] of experiences.entries()) {
-          insertExperience.run(library, position, cid)
-        }
-      })
     },
   }
 }

@@ -1,6 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ExperienceRecord, Store } from '../../src/protocol/ports/store.ts'
+import { callsOnLearning, testLearningStore } from './learning-store.ts'
+import { callsOnLibrary, testLibraryStore } from './library-store.ts'
 
 const STATUSES = ['own', 'quarantined', 'usable', 'refused'] as const
 
@@ -19,7 +21,9 @@ export function testStore(name: string, create: () => Store | Promise<Store>): v
     testRecords(() => store)
     testSearch(() => store)
     testOperations(() => store)
-    testLibraryAndCursor(() => store)
+    testLibraryStore(() => store)
+    testLearningStore(() => store)
+    testCursor(() => store)
     testClosing(() => store)
 
     propertyTest.prop([fc.array(storedRecord(), { maxLength: 30 })], { numRuns: 20 })(
@@ -57,7 +61,6 @@ function testRecords(store: () => Store): void {
     expect(await store().listRecords()).toEqual([])
     expect(await store().listHeads()).toEqual([])
     expect(await store().listOperations('a', 0, 10)).toEqual([])
-    expect(await store().getLibrary()).toBeUndefined()
     expect(await store().getCursor()).toBeUndefined()
     expect(await store().searchRecords(Float32Array.of(1), { limit: 3 })).toEqual([])
   })
@@ -268,18 +271,7 @@ function testOperations(store: () => Store): void {
   })
 }
 
-function testLibraryAndCursor(store: () => Store): void {
-  test('the library saved last is the newest, its order and repeats kept', async () => {
-    const first = { id: 'v1', parent: undefined, experiences: ['b', 'a', 'b'] }
-    const second = { id: 'v2', parent: 'v1', experiences: [] }
-    await store().saveLibrary(first)
-    expect(await store().getLibrary()).toEqual(first)
-    await store().saveLibrary(second)
-    expect(await store().getLibrary()).toEqual(second)
-    await store().saveLibrary(first)
-    expect(await store().getLibrary()).toEqual(first)
-  })
-
+function testCursor(store: () => Store): void {
   test('the cursor is the one saved last, blocks beyond 64 bits included', async () => {
     await store().saveCursor({ block: 7n, logIndex: 3 })
     await store().saveCursor({ block: 2n ** 70n, logIndex: 0 })
@@ -300,8 +292,8 @@ function testClosing(store: () => Store): void {
       store().appendOperation({ cid: 'x', author: 'a', seq: 0, prev: undefined, bytes }),
       store().listHeads(),
       store().listOperations('a', 0, 1),
-      store().getLibrary(),
-      store().saveLibrary({ id: 'v', parent: undefined, experiences: [] }),
+      ...callsOnLibrary(store()),
+      ...callsOnLearning(store()),
       store().getCursor(),
       store().saveCursor({ block: 1n, logIndex: 0 }),
     ]

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Treatment>> = {
   'npm start': { notRunBecause: 'it fetches 1.1 GB; the next command is the same without weights' },
   'npm start -- --replay': { as: () => REPLAY, prints: /own \+ shared/ },
   'npm start -- --help': { prints: /--replay/ },
+  'npm run dso -- practise --suites': { prints: /function-writing/ },
   'npm run dso -- practise --list': { prints: /\w+\.\w+/ },
   'npm run dso -- practise --tool TOOL': {
     as: () => 'npm run dso -- practise --help',
@@ -40,6 +41,11 @@ const COMMANDS: Readonly<Record<string, Treatment>> = {
   'npm run dso -- recall "send money abroad"': {
     as: () => 'npm run dso -- recall --help',
     prints: /--limit/,
+  },
+  'npm run dso -- export --format agents': { prints: /<!-- dso:begin -->/ },
+  'npm run dso -- import FILE': {
+    as: () => 'npm run dso -- import --help',
+    prints: /--domain/,
   },
   'npm run dso -- models ls': { prints: /qwen2\.5-coder-1\.5b/ },
   // Without weights it says so, and exits as for anything that is missing.

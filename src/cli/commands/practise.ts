@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { PractiseLocallyResult } from '../../node/practise-locally.ts'
+import { agentName } from '../options/agent-name.ts'
 import { collectTexts, oneSeed, wholeNumber } from '../options/parse-number.ts'
 import { readModelSource } from '../options/read-model-source.ts'
 import { addDataDir, addJson, addModelOptions } from '../options/shared-options.ts'
@@ -7,8 +8,10 @@ import { lookOf, writeData, writeJson, writeMessage } from '../output/terminal.t
 import { withProgress } from '../output/with-progress.ts'
 
 interface PractiseValues {
+  suite?: string
+  suites?: boolean
   seed: number
-  tools: number
+  tools?: number
   tool?: readonly string[]
   list?: boolean
   agent: string
@@ -20,6 +23,7 @@ interface PractiseValues {
 const EXAMPLES = `Examples:
   dso practise --list
   dso practise --tool room.reserve --tool bank.transfer
+  dso practise --suite function-writing --list
   dso practise --seed 3 --endpoint http://localhost:11434/v1 --endpoint-model qwen2.5:7b
 `
 
@@ -27,15 +31,18 @@ const EXAMPLES = `Examples:
 export function addPractiseCommand(program: Command): void {
   const command = program
     .command('practise')
-    .description('One agent practises tools of the house-rules suite, without network and chain.')
+    .description('One agent practises tools of a suite, without network and chain.')
     .addHelpText('before', EXAMPLES)
+    .option('--suite <name>', 'kind of tasks, of --suites (default: api-house-rules)')
+    .option('--suites', 'print the names of the suites and stop')
     .addOption(
       new Option('--seed <n>', 'universe of tools and rules').argParser(oneSeed).default(1),
     )
     .addOption(
-      new Option('--tools <n>', 'tools in that universe, 1 to 36; each number gives another one')
-        .argParser(wholeNumber({ min: 1, max: 36 }))
-        .default(8),
+      new Option(
+        '--tools <n>',
+        'tools in a universe of the house rules, 1 to 36 (default: 8); each number gives another one',
+      ).argParser(wholeNumber({ min: 1, max: 36 })),
     )
     .addOption(
       new Option(
@@ -57,10 +64,25 @@ export function addPractiseCommand(program: Command): void {
 }
 
 async function practise(values: PractiseValues, command: Command): Promise<void> {
-  const { listTools, practiseLocally } = await import('../../node/practise-locally.ts')
-  const { seed, tools: universeTools, tool: tools = [], agent, threads, json = false } = values
+  const { listSuites, listTools, practiseLocally } = await import('../../node/practise-locally.ts')
+  const {
+    suite,
+    seed,
+    tools: universeTools,
+    tool: tools = [],
+    agent,
+    threads,
+    json = false,
+  } = values
+  const universe = { ...(suite === undefined ? {} : { suite }), seed, universeTools }
+  if (values.suites === true) {
+    const suites = listSuites()
+    if (json) writeJson(suites)
+    else writeData(layOutSuites(suites))
+    return
+  }
   if (values.list === true) {
-    const names = listTools({ seed, universeTools })
+    const names = listTools(universe)
     if (json) writeJson(names)
     else writeData(names.join('\n'))
     return
@@ -78,8 +100,7 @@ async function practise(values: PractiseValues, command: Command): Promise<void>
         source,
         dataFolder,
         agent,
-        seed,
-        universeTools,
+        ...universe,
         tools,
         // The demo's own amounts: what it has asked the model already is not asked again.
         settings: settingsOf('default', seed),
@@ -99,9 +120,12 @@ async function practise(values: PractiseValues, command: Command): Promise<void>
   }
 }
 
-function agentName(text: string): string {
-  if (/^[a-z0-9][a-z0-9-]{0,31}$/.test(text)) return text
-  throw new InvalidArgumentError('It must be 1 to 32 lower-case letters, digits and hyphens.')
+function layOutSuites(suites: readonly { name: string; about: string }[]): string {
+  const { paint } = lookOf(process.stdout)
+  const width = Math.max(...suites.map(({ name }) => name.length))
+  return suites
+    .map(({ name, about }) => `${paint('strong', name.padEnd(width))}  ${about}`)
+    .join('\n')
 }
 
 function toJson({ suite, model, outcome, usage }: PractiseLocallyResult) {
@@ -136,6 +160,7 @@ const REFUSALS = {
   'nothing-to-gain': 'it solves every held-out task without help',
   'nothing-proposed': 'no attempt worked, so there was nothing to learn from',
   'not-proved': 'no form helped enough on held-out tasks',
+  'pinned-failed': 'a pinned task failed with every form that helped',
 } as const
 
 async function layOut({ outcome, usage, suite }: PractiseLocallyResult): Promise<string> {

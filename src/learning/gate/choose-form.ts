@@ -1,4 +1,3 @@
-import { probabilityPositive } from '../../protocol/statistics/probability-positive.ts'
 import type { CallOptions, LanguageModel, Task } from '../../protocol/ports.ts'
 import { quoteVerifier } from '../baselines/quote-verifier.ts'
 import type { DomainEvidence } from '../gather-evidence.ts'
@@ -6,10 +5,12 @@ import { mergeLessons } from '../library/merge-lessons.ts'
 import type { WorkedExample } from '../../protocol/experience/experience.ts'
 import type { MemoryItem } from '../memory.ts'
 import type { ProposedLesson } from '../propose-lessons.ts'
+import { type GateRule, type TestedForm, createGateTester } from './gate-rule.ts'
 import {
   type PairedResult,
   type Trial,
   compareTrials,
+  countSolvedPairs,
   countSuccesses,
   runTrial,
 } from './run-trial.ts'
@@ -21,12 +22,14 @@ export type Form = 'sentence' | 'example' | 'both' | 'verifier'
 export interface FormTrial {
   form: Form
   memory: readonly MemoryItem[]
-  /** Tasks solved at the first attempt, of `n`. */
+  /** Tasks solved at the first attempt, of the `result.n` that it was judged on. */
   solved: number
   /** Against no memory on the same tasks. */
   result: PairedResult
   /** P(gain > 0) from the paired wins and losses. */
   probability: number
+  /** Ids of pinned tasks that it did not solve; absent where none were asked. */
+  failedPins?: readonly string[]
 }
 
 /** What the gate decided about a domain. */
@@ -35,13 +38,17 @@ export type GateOutcome =
       decision: 'accepted'
       chosen: FormTrial
       tried: readonly FormTrial[]
+      /** Solved without memory, of the `n` tasks that the chosen form was tried on. */
       baselineSolved: number
       n: number
     }
   | {
       decision: 'refused'
-      /** `nothing-to-gain`: solved without memory; `nothing-proposed`; `not-proved`: no form reached the threshold. */
-      reason: 'nothing-to-gain' | 'nothing-proposed' | 'not-proved'
+      /**
+       * `nothing-to-gain`: solved without memory; `nothing-proposed`; `not-proved`: no form reached the threshold;
+       * `pinned-failed`: some did, but with none of them every pinned task was solved.
+       */
+      reason: 'nothing-to-gain' | 'nothing-proposed' | 'not-proved' | 'pinned-failed'
       tried: readonly FormTrial[]
       baselineSolved: number
       n: number
@@ -51,8 +58,12 @@ export type GateOutcome =
 export interface ChooseFormOptions extends CallOptions {
   /** Held-out tasks of the domain, none of which practice has seen. */
   tasks: readonly Task[]
-  /** Least P(gain > 0) of a form that ships, 0.5…1. */
+  /** Least P(gain > 0) of a form that ships, 0.5…1, under the fixed rule. */
   threshold: number
+  /** How long a form is tried and what it has to prove. Default `fixed`. */
+  rule?: GateRule
+  /** Tasks that must be solved with what ships, whatever the average. Default none. */
+  pinned?: readonly Task[]
 }
 
 /** On equal results the form that carries more is kept: it was measured to hold better on new tasks. */
@@ -60,65 +71,88 @@ const PREFERENCE: readonly Form[] = ['both', 'example', 'sentence', 'verifier']
 
 /**
  * The holdout gate: every form of what was learnt is tried on the same held-out tasks as no memory at all; the best
- * one ships if its gain is probable enough, otherwise the library stays as it was. Parameters are judged one by one
- * first, so that a good sentence is not lost beside a bad one.
+ * one ships if its gain is probable enough and the pinned tasks pass, otherwise the library stays as it was. Parameters
+ * are judged one by one first, so that a good sentence is not lost beside a bad one.
+ *
+ * @throws DsoError `OPTION_INVALID` for a sequential rule without sense
  */
 export async function chooseForm(
   evidence: DomainEvidence,
   lessons: readonly ProposedLesson[],
   model: LanguageModel,
-  { tasks, threshold, ...call }: ChooseFormOptions,
+  { tasks, threshold, rule = { kind: 'fixed' }, pinned = [], ...call }: ChooseFormOptions,
 ): Promise<GateOutcome> {
-  const baseline = await runTrial(tasks, [], model, call)
-  const baselineSolved = countSuccesses(baseline)
-  const summary = { baselineSolved, n: tasks.length }
-  if (baselineSolved === tasks.length)
-    return { decision: 'refused', reason: 'nothing-to-gain', tried: [], ...summary }
+  const words = quoteVerifier(evidence)
+  const [example] = evidence.worked
+  const forms =
+    countSentenceTrials(evidence, lessons) +
+    (example === undefined ? 0 : 2) +
+    Number(words !== undefined)
+  const tester = await createGateTester(model, { tasks, threshold, rule, forms, ...call })
+  const standing = (): { baselineSolved: number; n: number } => ({
+    baselineSolved: countSuccesses(tester.baseline()),
+    n: tester.baseline().length,
+  })
+  const solvesAll = (): boolean =>
+    tester.baseline().length === tasks.length && standing().baselineSolved === tasks.length
+  if (solvesAll())
+    return { decision: 'refused', reason: 'nothing-to-gain', tried: [], ...standing() }
 
-  const tried: FormTrial[] = []
+  const tested: (TestedForm & { shown: FormTrial })[] = []
   const attempt = async (form: Form, memory: readonly MemoryItem[]): Promise<Trial> => {
-    const trial = await runTrial(tasks, memory, model, call)
-    const result = compareTrials(baseline, trial)
-    const probability = probabilityPositive(result.wins, result.losses)
-    tried.push({ form, memory, solved: countSuccesses(trial), result, probability })
+    const outcome = await tester.test(memory)
+    const { trial, result, probability } = outcome
+    const { candidate: solved } = countSolvedPairs(tester.baseline(), trial)
+    const shown: FormTrial = { form, memory, solved, result, probability }
+    tested.push({ ...outcome, shown })
     return trial
   }
-  const sentences = await chooseSentences(evidence, lessons, baseline, attempt)
-  const [example] = evidence.worked
+  const sentences = await chooseSentences(evidence, lessons, tester.baseline, attempt)
   if (example !== undefined) {
     await attempt('example', [{ example }])
     if (sentences.length > 0) await attempt('both', withExample(sentences, example))
   }
-  const words = quoteVerifier(evidence)
-  const perfect = tried.some(({ solved }) => solved === tasks.length)
+  const perfect = tested.some(({ trial }) => countSuccesses(trial) === tasks.length)
   if (words !== undefined && !perfect) await attempt('verifier', [{ text: words }])
 
-  const [chosen] = tried
-    .filter(
-      ({ solved, result, probability }) =>
-        // More correct parts must not be paid for with accepted calls.
-        solved >= baselineSolved && result.wins > result.losses && probability >= threshold,
-    )
-    .toSorted(
-      (a, b) => b.solved - a.solved || PREFERENCE.indexOf(a.form) - PREFERENCE.indexOf(b.form),
-    )
-  if (chosen === undefined) {
-    const reason = tried.length === 0 ? 'nothing-proposed' : 'not-proved'
-    return { decision: 'refused', reason, tried, ...summary }
+  const proved = tested.filter((form) => form.proved)
+  // Forms that stopped early were tried on fewer tasks: compared are those that all were tried on.
+  const common = Math.min(...proved.map(({ trial }) => trial.length))
+  const solved = ({ trial }: TestedForm): number => countSuccesses(trial.slice(0, common))
+  const ranked = proved.toSorted(
+    (a, b) =>
+      solved(b) - solved(a) || PREFERENCE.indexOf(a.shown.form) - PREFERENCE.indexOf(b.shown.form),
+  )
+  for (const { shown, trial } of ranked) {
+    if (pinned.length > 0) {
+      const checked = await runTrial(pinned, shown.memory, model, call)
+      shown.failedPins = pinned
+        .filter((_, index) => checked[index]?.verdict.success !== true)
+        .map(({ id }) => id)
+      if (shown.failedPins.length > 0) continue
+    }
+    const tried = tested.map((form) => form.shown)
+    const baselineSolved = countSolvedPairs(tester.baseline(), trial).baseline
+    return { decision: 'accepted', chosen: shown, tried, baselineSolved, n: shown.result.n }
   }
-  return { decision: 'accepted', chosen, tried, ...summary }
+  const tried = tested.map(({ shown }) => shown)
+  return { decision: 'refused', reason: reasonOf(), tried, ...standing() }
+
+  function reasonOf(): 'nothing-to-gain' | 'nothing-proposed' | 'not-proved' | 'pinned-failed' {
+    if (tested.length === 0) return 'nothing-proposed'
+    if (solvesAll()) return 'nothing-to-gain'
+    return proved.length === 0 ? 'not-proved' : 'pinned-failed'
+  }
 }
 
 /** Finds, parameter by parameter, the proposal that does best on its own parameter; drops those that do harm. */
 async function chooseSentences(
   { domain, fields }: DomainEvidence,
   lessons: readonly ProposedLesson[],
-  baseline: Trial,
+  baseline: () => Trial,
   attempt: (form: Form, memory: readonly MemoryItem[]) => Promise<Trial>,
 ): Promise<MemoryItem[]> {
-  const byField = fields
-    .map(({ field }) => lessons.filter((lesson) => lesson.field === field))
-    .filter((candidates) => candidates.length > 0)
+  const byField = groupByField(fields, lessons)
   const rounds = Math.max(0, ...byField.map((candidates) => candidates.length))
   const best = new Map<string, { lesson: ProposedLesson; score: number }>()
   const sets: ProposedLesson[][] = []
@@ -129,10 +163,11 @@ async function chooseSentences(
     sets.push(set)
     const trial = await attempt('sentence', mergeLessons(domain, set))
     for (const lesson of set) {
-      const { wins, losses } = compareTrials(baseline, trial, lesson.field)
+      const { n, wins, losses } = compareTrials(baseline(), trial, lesson.field)
+      // A share, because trials may have stopped at different lengths.
+      const score = (wins - losses) / Math.max(1, n)
       const known = best.get(lesson.field)
-      if (known === undefined || wins - losses > known.score)
-        best.set(lesson.field, { lesson, score: wins - losses })
+      if (known === undefined || score > known.score) best.set(lesson.field, { lesson, score })
     }
     const settled = byField.every((candidates) => isSettled(trial, candidates[0]!.field))
     if (settled) break
@@ -144,6 +179,25 @@ async function chooseSentences(
     set.length === kept.length && set.every((lesson, index) => lesson === kept[index])
   if (kept.length > 0 && !sets.some(isKept)) await attempt('sentence', merged)
   return merged
+}
+
+function groupByField(
+  fields: DomainEvidence['fields'],
+  lessons: readonly ProposedLesson[],
+): ProposedLesson[][] {
+  return fields
+    .map(({ field }) => lessons.filter((lesson) => lesson.field === field))
+    .filter((candidates) => candidates.length > 0)
+}
+
+/** Most trials that {@link chooseSentences} makes: one a round, and one of what is kept unless it was tried. */
+function countSentenceTrials(
+  { fields }: DomainEvidence,
+  lessons: readonly ProposedLesson[],
+): number {
+  const byField = groupByField(fields, lessons)
+  const rounds = Math.max(0, ...byField.map((candidates) => candidates.length))
+  return byField.length > 1 ? rounds + 1 : rounds
 }
 
 function isSettled(trial: Trial, field: string): boolean {

@@ -30,7 +30,7 @@ export async function runTrial(
 
 /** Paired result of one arm against another on the same tasks. */
 export interface PairedResult {
-  /** Tasks. */
+  /** Tasks on which both can be judged: all of them, where a verifier judges. */
   n: number
   /** Tasks on which the candidate got more right. */
   wins: number
@@ -46,14 +46,33 @@ export interface PairedResult {
 export function compareTrials(baseline: Trial, candidate: Trial, field?: string): PairedResult {
   let wins = 0
   let losses = 0
-  for (const [index, attempt] of candidate.entries()) {
-    const other = baseline[index]
-    if (other === undefined) throw new RangeError('paired trials need the same tasks')
+  const pairs = judgedPairs(baseline, candidate)
+  for (const [other, attempt] of pairs) {
     const difference = worthOf(attempt, field) - worthOf(other, field)
     if (difference > 0) wins++
     if (difference < 0) losses++
   }
-  return { n: candidate.length, wins, losses }
+  return { n: pairs.length, wins, losses }
+}
+
+/** How many of the tasks on which both can be judged each of them solved. */
+export function countSolvedPairs(
+  baseline: Trial,
+  candidate: Trial,
+): { baseline: number; candidate: number } {
+  const pairs = judgedPairs(baseline, candidate)
+  const solved = (arm: 0 | 1): number => countSuccesses(pairs.map((pair) => pair[arm]))
+  return { baseline: solved(0), candidate: solved(1) }
+}
+
+/** A candidate that stopped early is compared on the tasks that it was tried on. */
+function judgedPairs(baseline: Trial, candidate: Trial): [Attempt, Attempt][] {
+  return candidate.flatMap((attempt, index): [Attempt, Attempt][] => {
+    const other = baseline[index]
+    if (other === undefined) throw new RangeError('paired trials need the same tasks')
+    const unjudged = attempt.verdict.unjudged === true || other.verdict.unjudged === true
+    return unjudged ? [] : [[other, attempt]]
+  })
 }
 
 function worthOf({ verdict }: Attempt, field: string | undefined): number {

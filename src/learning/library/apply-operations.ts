@@ -24,7 +24,9 @@ export function applyOperations(
   const before = parent?.experiences ?? []
   let experiences = [...before]
   for (const operation of operations) experiences = applyOne(experiences, operation)
-  if (parent !== undefined && experiences.join() === before.join()) return parent
+  const same =
+    experiences.length === before.length && experiences.every((cid, index) => cid === before[index])
+  if (parent !== undefined && same) return parent
   const content = encodeCanonical({ parent: parent?.id ?? null, experiences })
   return { id: bytesToHex(sha256(content)), parent: parent?.id, experiences }
 }

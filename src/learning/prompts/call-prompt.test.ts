@@ -54,7 +54,12 @@ describe('callPrompt', () => {
     expect(request.turns.map(({ role }) => role)).toEqual(['user'])
     expect(request.format).toEqual({ kind: 'object', keys: ['room', 'floor'] })
     expect(request).toMatchObject({ temperature: 0.8, seed: 9 })
-    expect(request.maxTokens).toBeGreaterThan(0)
+    expect(request.maxTokens).toBe(24)
+  })
+
+  test('a task whose answers are long gets the tokens that it asks for', () => {
+    const long = { ...toyTask(ROOM, 4), answerTokens: 200 }
+    expect(callPrompt(long, [], [], GREEDY).maxTokens).toBe(200)
   })
 
   test('memory never reaches the system text', () => {

@@ -19,7 +19,7 @@ export interface Sampling {
 /** Greedy decoding. */
 export const GREEDY: Sampling = { temperature: 0, seed: 0 }
 
-/** Longest value of one parameter in tokens. */
+/** Longest value of one parameter in tokens, unless the task says otherwise. */
 const MAX_VALUE_TOKENS = 24
 
 /** Version of the layout of {@link callPrompt}: it counts up with every change, since recordings do not outlive one. */
@@ -48,7 +48,7 @@ export function callPrompt(
       },
     ],
     format: { kind: 'object', keys: task.keys },
-    maxTokens: MAX_VALUE_TOKENS,
+    maxTokens: task.answerTokens ?? MAX_VALUE_TOKENS,
     ...sampling,
   }
 }

@@ -38,7 +38,8 @@ const URLS = [
   /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?::\d|\/)/,
 ]
 
-const SECRETS = [
+/** What looks like a key, a token or a password in any shared text; hasSecret knows more. */
+export const SECRETS: readonly RegExp[] = [
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   /\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{20,}/,
   /\b(?:github_pat|glpat|npm|hf|pypi|sk|pk|rk)[_-][A-Za-z0-9_-]{20,}/,
@@ -157,7 +158,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * A text as the phrase patterns see it: compatibility forms resolved, marks dropped, look-alikes replaced, lower case,
  * everything that is neither letter nor digit one blank. A digit or sign in front of letters stands for the letter it resembles.
  */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const latin = bare
     .replace(/\p{L}/gu, (letter) => LOOKALIKES[letter] ?? letter)

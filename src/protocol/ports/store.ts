@@ -1,4 +1,6 @@
+import type { LearningStore } from './learning-store.ts'
 import type { LedgerCursor } from './ledger.ts'
+import type { LibraryStore } from './library-store.ts'
 
 /** Where a received or own experience stands on this node. */
 export type RecordStatus = 'own' | 'quarantined' | 'usable' | 'refused'
@@ -27,20 +29,18 @@ export interface SearchHit {
   score: number
 }
 
-/** A version of a library: an ordered set of experiences. */
-export interface LibraryVersion {
-  /** Hash of parent and contents, hex. */
-  id: string
-  parent: string | undefined
-  /** CIDs of the experiences, in the library's order. */
-  experiences: readonly string[]
+/** A record found by its words. */
+export interface TextHit {
+  record: ExperienceRecord
+  /** BM25 with k1 = 1.2 and b = 0.75, > 0; comparable within one search only. */
+  score: number
 }
 
 /**
  * A node's durable memory. What a method has acknowledged survives a crash at any later point.
  * Implementations: SQLite, memory.
  */
-export interface Store {
+export interface Store extends LearningStore, LibraryStore {
   /** Inserts records or replaces their status, entry and reason; one transaction. */
   saveRecords(records: readonly ExperienceRecord[]): Promise<void>
   /** One record; undefined when it is not here. */
@@ -56,6 +56,16 @@ export interface Store {
     query: Float32Array,
     filter: { status?: RecordStatus; domain?: string; limit: number },
   ): Promise<SearchHit[]>
+  /**
+   * The `limit` records that share most with the words of `query`, best first, ties by CID: BM25 over domain, sentence and
+   * example, in statistics of all records. A query is words and nothing else: no operator in it is ever executed. No word
+   * in it, no hit.
+   * @throws DsoError `OPTION_INVALID` for the limit
+   */
+  searchText(
+    query: string,
+    filter: { status?: RecordStatus; domain?: string; limit: number },
+  ): Promise<TextHit[]>
 
   /**
    * Appends one signed operation to its author's feed.
@@ -76,11 +86,6 @@ export interface Store {
     fromSeq: number,
     limit: number,
   ): Promise<{ cid: string; seq: number; bytes: Uint8Array }[]>
-
-  /** The newest version of this node's own library. */
-  getLibrary(): Promise<LibraryVersion | undefined>
-  /** Makes a version the newest one. */
-  saveLibrary(version: LibraryVersion): Promise<void>
 
   /** Chain position up to which events are handled. */
   getCursor(): Promise<LedgerCursor | undefined>

@@ -1,3 +1,5 @@
+import type { CallOptions } from './call-options.ts'
+
 /** Which part of a suite an instance belongs to; parts are disjoint by construction. */
 export type Split = 'practice' | 'validation' | 'test'
 
@@ -9,6 +11,8 @@ export interface Verdict {
   fields: Readonly<Record<string, boolean>>
   /** What the environment says to the agent; empty on success. */
   message: string
+  /** True where nobody knows: neither a success nor a failure, and no evidence. Verifiers of suites always know. */
+  unjudged?: true
 }
 
 /** One verifiable task. */
@@ -23,8 +27,13 @@ export interface Task {
   request: string
   /** Keys of the JSON object that answers it. */
   keys: readonly string[]
-  /** Judges an answer (a JSON object as text). Pure; malformed text is a failed attempt, never an exception. */
-  verify(answer: string): Verdict
+  /** Longest value of one key in tokens, for answers that are more than a word; the prompt's own default otherwise. */
+  answerTokens?: number
+  /**
+   * Judges an answer (a JSON object as text). The same text gets the same verdict; malformed text is a failed attempt,
+   * never an exception. Verifiers that run the answer in a process of its own are asynchronous.
+   */
+  verify(answer: string, options?: Pick<CallOptions, 'signal'>): Verdict | Promise<Verdict>
 }
 
 /** A named family of tasks with verifiers and splits that cannot leak. */

@@ -1,0 +1,102 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { draftExperiences } from '../learning/draft-experience.ts'
+import type { MemoryItem } from '../learning/memory.ts'
+import { toMemoryItem } from '../learning/prior/to-memory-item.ts'
+import {
+  practiseTraffic,
+  type PractiseTrafficOptions,
+  type TrafficPractice,
+} from '../learning/traffic/practise-traffic.ts'
+import { encodeCanonical } from '../protocol/encoding/encode-canonical.ts'
+import { createLeakGuard } from '../protocol/experience/create-leak-guard.ts'
+import type { Experience } from '../protocol/experience/experience.ts'
+import { findContentRefusal } from '../protocol/experience/find-content-refusal.ts'
+import type {
+  Encoder,
+  EpisodeRecord,
+  LanguageModel,
+  LibraryCandidate,
+  Store,
+} from '../protocol/ports.ts'
+import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
+import { keepExperience } from './keep-experience.ts'
+
+/** What practice on traffic led to. */
+export interface TrafficOutcome {
+  practices: TrafficPractice[]
+  /** Experiences that the gate proved and that may be shared, with their CIDs. */
+  accepted: { cid: string; experience: Experience }[]
+  /** Lessons that could not be tried enough; practice on a suite of their domain tries them again. */
+  candidates: LibraryCandidate[]
+  /** What must not be shared, or says nothing new. */
+  withheld: { domain: string; item: MemoryItem; reason: string }[]
+}
+
+/** What {@link practiseStoredTraffic} works with. */
+export interface PractiseTrafficPorts {
+  store: Store
+  model: LanguageModel
+  encoder: Encoder
+  profile: EmbeddingProfile
+}
+
+/** Names traffic where experiences name a suite. */
+const SUITE = 'traffic/1'
+
+/**
+ * Practises on all episodes that were reported. People's tasks are private: nothing that repeats five words of one, or an
+ * answer, is kept as an experience, because experiences are shared.
+ *
+ * @throws DsoError `OPTION_INVALID`, and what the ports throw
+ */
+export async function practiseStoredTraffic(
+  { store, model, encoder, profile }: PractiseTrafficPorts,
+  options: PractiseTrafficOptions = {},
+): Promise<TrafficOutcome> {
+  const episodes = await store.listEpisodes()
+  const outcome: TrafficOutcome = { practices: [], accepted: [], candidates: [], withheld: [] }
+  outcome.practices = await practiseTraffic(episodes, model, options)
+  for (const { domain, evidence, standing } of outcome.practices) {
+    const guard = createLeakGuard({
+      requests: episodes.map(({ task }) => task),
+      answers: options.examples === true ? [] : acceptedAnswers(episodes),
+      allowed: options.examples === true ? evidence.worked : [],
+    })
+    if (standing.decision === 'candidate') {
+      for (const item of standing.memory) {
+        const reason = findContentRefusal(item) ?? guard(item)
+        if (reason === undefined) outcome.candidates.push(toCandidate(domain, item))
+        else outcome.withheld.push({ domain, item, reason })
+      }
+    }
+    if (standing.decision !== 'accepted') continue
+    const context = { domain, suite: SUITE, model: model.name, profile, encoder, guard }
+    for (const draft of await draftExperiences(standing.chosen, context)) {
+      if (!draft.ok) {
+        outcome.withheld.push({ domain, item: draft.item, reason: draft.reason })
+        continue
+      }
+      const { experience } = draft
+      const why = `gate ${standing.chosen.form}`
+      const kept = await keepExperience(experience, store, { profile, run: SUITE, why })
+      if (kept.kept) outcome.accepted.push({ cid: kept.cid, experience })
+      else outcome.withheld.push({ domain, item: toMemoryItem(experience), reason: kept.reason })
+    }
+  }
+  await store.saveCandidates(outcome.candidates)
+  return outcome
+}
+
+function acceptedAnswers(episodes: readonly EpisodeRecord[]): string[] {
+  return episodes
+    .flatMap(({ attempts }) => attempts)
+    .filter(({ passed }) => passed === true)
+    .map(({ answer }) => answer)
+}
+
+function toCandidate(domain: string, { text, example }: MemoryItem): LibraryCandidate {
+  const content = { domain, text: text ?? null, example: example ?? null }
+  const id = bytesToHex(sha256(encodeCanonical(content)))
+  return { id, domain, text, example, source: SUITE }
+}

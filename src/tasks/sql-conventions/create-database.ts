@@ -1,0 +1,62 @@
+import { DatabaseSync } from 'node:sqlite'
+import { createSeededRandom } from '../../protocol/statistics/create-seeded-random.ts'
+import { between, pick } from '../common/draws.ts'
+import { restrictQueries } from './restrict-queries.ts'
+import type { Column } from './conventions/convention.ts'
+
+/** How a table of a database is laid out and filled. */
+export interface DatabasePlan {
+  table: string
+  /** Without `id`. */
+  columns: readonly Column[]
+  /** Rows up to this year lie in `TABLE_archive`. */
+  archivedUntil?: number
+}
+
+/** Rows of a database: few enough that no query of three loops takes long. */
+const ROWS = 60
+
+/**
+ * Makes a small database in memory, the same for the same plan and seed, which from then on lets itself be read only,
+ * as {@link restrictQueries} allows.
+ */
+export function createDatabase(
+  { table, columns, archivedUntil }: DatabasePlan,
+  seed: string,
+): DatabaseSync {
+  const random = createSeededRandom(seed)
+  const database = new DatabaseSync(':memory:')
+  const tables = archivedUntil === undefined ? [table] : [table, `${table}_archive`]
+  const names = columns.map(({ name }) => name)
+  // Without it a join would build an index in a loop of its own, and honest joins would look too long.
+  database.exec('PRAGMA automatic_index = OFF')
+  const [current, archive] = tables.map((name) => {
+    database.exec(`CREATE TABLE ${name} (id INTEGER PRIMARY KEY, ${names.join(', ')})`)
+    return database.prepare(
+      `INSERT INTO ${name} VALUES (${['id', ...names].map(() => '?').join(', ')})`,
+    )
+  })
+  for (let id = 1; id <= ROWS; id++) {
+    const row = columns.map((column) => column.cell(random))
+    const year = row[names.indexOf('year')]
+    const isArchived =
+      archivedUntil !== undefined && typeof year === 'number' && year <= archivedUntil
+    ;(isArchived ? archive : current)?.run(id, ...row)
+  }
+  restrictQueries(database, tables)
+  return database
+}
+
+/** A column of names. */
+export function nameColumn(name: string, values: readonly string[]): Column {
+  return {
+    name,
+    shown: `${name} (${values.map((value) => `'${value}'`).join(', ')})`,
+    cell: (random) => pick(random, values),
+  }
+}
+
+/** A column of small counts. */
+export function countColumn(name: string, most: number): Column {
+  return { name, shown: `${name} (1 to ${most})`, cell: (random) => between(random, 1, most) }
+}
