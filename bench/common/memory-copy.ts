@@ -32,5 +32,5 @@ export function openMemoryCopy(bytes: number): MemoryCopy {
 }
 
 function ascii(text: string): number[] {
-  return [...text].map((character) => character.charCodeAt(0))
+  return Array.from(text, (character) => character.charCodeAt(0))
 }

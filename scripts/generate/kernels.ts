@@ -6,6 +6,8 @@ import asc from 'assemblyscript/asc'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = 'src/kernels/assembly'
 const TARGET = 'src/kernels/generated'
+const COMPILER_OPTIONS =
+  '--runtime stub --enable simd --noAssert --optimizeLevel 3 --shrinkLevel 0 --converge'.split(' ')
 
 /** A generated file: path relative to the repository, and its bytes. */
 export interface GeneratedKernel {
@@ -49,13 +51,9 @@ export async function generateKernels(): Promise<void> {
 
 async function compile(source: string): Promise<Uint8Array> {
   let output: Uint8Array | undefined
-  const { error, stderr } = await asc.main(
-    [
-      source,
-      ...['--baseDir', ROOT, '--outFile', 'kernel.wasm'],
-      ...['--runtime', 'stub', '--enable', 'simd', '--noAssert', '--optimizeLevel', '3'],
-      ...['--shrinkLevel', '0', '--converge'],
-    ],
+  const stderr = asc.createMemoryStream()
+  const { error } = await asc.main(
+    [source, '--baseDir', ROOT, '--outFile', 'kernel.wasm', ...COMPILER_OPTIONS],
     {
       readFile: (name, folder) => {
         try {
@@ -68,6 +66,7 @@ async function compile(source: string): Promise<Uint8Array> {
         if (typeof contents !== 'string') output = contents
       },
       listFiles: () => [],
+      stderr,
     },
   )
   if (error !== null || output === undefined) {

@@ -30,30 +30,40 @@ export function createSimdCodec(): CodecKernel | undefined {
   const kernel = openCodec()
   if (kernel === undefined) return undefined
   const { functions, reserve } = kernel
+  // Views on the whole memory, made again only when it has grown: a call takes less time than making some would.
+  let bytes = new Uint8Array(0)
+  let floats = new Float32Array(0)
+  let doubles = new Float64Array(0)
+  function need(size: number): void {
+    const memory = reserve(size)
+    if (bytes.buffer === memory) return
+    bytes = new Uint8Array(memory)
+    floats = new Float32Array(memory)
+    doubles = new Float64Array(memory)
+  }
   return {
     compress: (values, size = values.length, into) => {
       const blocks = values.length / size
       const to = align(values.byteLength)
-      const bytes = blocks * recordBytes(size)
-      const memory = reserve(to + bytes)
+      const end = to + blocks * recordBytes(size)
+      need(end)
       if (values instanceof Float32Array) {
-        new Float32Array(memory, 0, values.length).set(values)
+        floats.set(values)
         functions.compressFloats(0, size, blocks, to)
       } else {
-        new Float64Array(memory, 0, values.length).set(values)
+        doubles.set(values)
         functions.compressDoubles(0, size, blocks, to)
       }
-      const code = new Uint8Array(memory, to, bytes)
-      if (into === undefined) return code.slice()
-      into.set(code)
+      if (into === undefined) return bytes.slice(to, end)
+      into.set(bytes.subarray(to, end))
       return into
     },
     decompress: (code, count, size = count) => {
       const to = align(code.length)
-      const memory = reserve(to + 4 * count)
-      new Uint8Array(memory, 0, code.length).set(code)
+      need(to + 4 * count)
+      bytes.set(code)
       functions.decompress(0, size, count / size, to)
-      return new Float32Array(memory, to, count).slice()
+      return floats.slice(to / 4, to / 4 + count)
     },
   }
 }

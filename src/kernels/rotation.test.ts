@@ -5,6 +5,7 @@ import { PALEY_12, PALEY_20 } from './scalar/paley.ts'
 import { type RotationKernel, type RotationSize, scalarRotation } from './scalar/rotation.ts'
 
 const LONG = process.env['DSO_LONG'] === '1'
+const LONG_TIMEOUT = 600_000
 const random = createSeededRandom('kernels/rotation')
 
 function bitsOf(values: ArrayBufferView): string {
@@ -31,14 +32,18 @@ describe('the compiled rotation', () => {
   test.each([
     [384, LONG ? 5_000 : 500],
     [7680, LONG ? 500 : 12],
-  ])('equals the scalar one bit by bit on random values, %i of them', (size, runs) => {
-    for (let run = 0; run < runs; run++) {
-      const draw = () => (random.next() - 0.5) * 2 ** (random.next() * 60 - 30)
-      const flips = random.bytes(size / 4)
-      expectEqual(Float32Array.from({ length: size }, draw), flips)
-      expectEqual(Float64Array.from({ length: size }, draw), flips)
-    }
-  })
+  ])(
+    'equals the scalar one bit by bit on random values, %i of them',
+    (size, runs) => {
+      for (let run = 0; run < runs; run++) {
+        const draw = () => (random.next() - 0.5) * 2 ** (random.next() * 60 - 30)
+        const flips = random.bytes(size / 4)
+        expectEqual(Float32Array.from({ length: size }, draw), flips)
+        expectEqual(Float64Array.from({ length: size }, draw), flips)
+      }
+    },
+    LONG_TIMEOUT,
+  )
 
   test.each([
     ['zeros', () => 0],

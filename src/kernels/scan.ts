@@ -3,13 +3,13 @@ import { type OpenKernel, openKernel } from './open-kernel.ts'
 import { openScalarScan } from './scalar/scan.ts'
 
 /** Codes in a block. */
-export const BLOCK_ROWS = 16
+const BLOCK_ROWS = 16
 
 /** Queries that share one pass over the codes. */
-export const QUERIES_A_PASS = 4
+const QUERIES_A_PASS = 4
 
 /** Bytes of a query's tables for each byte of a code: 16 entries for its low four bits, then 16 for its high ones. */
-export const TABLE_BYTES = 32
+const TABLE_BYTES = 32
 
 /** Largest entry of a table: two of them fit into a byte. */
 export const MAX_ENTRY = 127

@@ -16,6 +16,7 @@ export { type CodeValues, readCodeValues, type TravellingCode } from './aggregat
 export { countVotes } from './aggregate/count-votes.ts'
 export { createVotes } from './aggregate/create-votes.ts'
 export { decodeMargins, type DecodeMarginsOptions } from './aggregate/decode-margins.ts'
+export { findVoices } from './aggregate/find-voices.ts'
 export {
   findWeightedMedoid,
   type FindWeightedMedoidOptions,

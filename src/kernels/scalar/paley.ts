@@ -8,7 +8,7 @@ const SQUARES = {
  * Paley's Hadamard matrix of order 12 or 20: entries ±1, rows orthogonal. Row 0 is all 1, column 0 below it −1, the
  * diagonal 1, and entry (i, j) is 1 exactly when j − i is a square modulo order − 1.
  */
-export function paley(order: 12 | 20): readonly (readonly (1 | -1)[])[] {
+function paley(order: 12 | 20): readonly (readonly (1 | -1)[])[] {
   return Array.from({ length: order }, (_, i) =>
     Array.from({ length: order }, (__, j) => {
       if (i === 0 || i === j) return 1

@@ -77,38 +77,42 @@ function mixWithin(values: Float64Array): void {
   }
 }
 
-/**
- * The matrix of order 20 across the blocks of each 640. Five terms of four values, each (a + b) + (c + d), are added
- * from the left: with few operations that many rows share.
- */
+/** The matrix of order 20 across the blocks of each 640. */
 function mixTwenties(values: Float64Array, entry: Matrix): void {
   const column = new Float64Array(20)
   for (let group = 0; group < values.length; group += 20 * BLOCK) {
     for (let at = group; at < group + BLOCK; at++) {
       for (let from = 0; from < 20; from++) column[from] = values[at + from * BLOCK]!
-      for (let to = 0; to < 20; to++) {
-        let sum = 0
-        for (let from = 0; from < 20; from += 4) {
-          const term = (k: number) => entry(to, from + k) * column[from + k]!
-          sum += term(0) + term(1) + (term(2) + term(3))
-        }
-        values[at + to * BLOCK] = sum
-      }
+      for (let to = 0; to < 20; to++) values[at + to * BLOCK] = sumInTerms(column, to, entry)
     }
   }
 }
 
-/** The matrix of order 12 across twelfths, summed from the first to the last, and the scaling. */
+/** The matrix of order 12 across twelfths, and the scaling. */
 function mixTwelve(values: Float64Array, entry: Matrix): void {
+  const sum = values.length === 7680 ? sumInTerms : sumInTurn
   const scale = 1 / Math.sqrt(values.length)
   const stride = values.length / 12
   const column = new Float64Array(12)
   for (let at = 0; at < stride; at++) {
     for (let from = 0; from < 12; from++) column[from] = values[at + from * stride]!
-    for (let to = 0; to < 12; to++) {
-      let sum = 0
-      for (let from = 0; from < 12; from++) sum += entry(to, from) * column[from]!
-      values[at + to * stride] = sum * scale
-    }
+    for (let to = 0; to < 12; to++) values[at + to * stride] = sum(column, to, entry) * scale
   }
+}
+
+/** A row times a column: terms of four products, (a + b) + (c + d), added to 0. Rows share them, so it takes few sums. */
+function sumInTerms(column: Float64Array, row: number, entry: Matrix): number {
+  const product = (from: number) => entry(row, from) * column[from]!
+  let sum = 0
+  for (let from = 0; from < column.length; from += 4) {
+    sum += product(from) + product(from + 1) + (product(from + 2) + product(from + 3))
+  }
+  return sum
+}
+
+/** A row times a column, product by product, from 0 up. */
+function sumInTurn(column: Float64Array, row: number, entry: Matrix): number {
+  let sum = 0
+  for (let from = 0; from < column.length; from++) sum += entry(row, from) * column[from]!
+  return sum
 }

@@ -42,30 +42,25 @@ class Block {
   /** The butterflies of width 1, 2 and 4 on eight values. */
   @inline
   static mixEight<T>(from: usize, bits: v128, shift: i32, to: usize): void {
-    const x01 = Block.flipped(Block.load<T>(from), bits, shift)
-    const x23 = Block.flipped(Block.load<T>(from + 2 * sizeof<T>()), bits, shift - 2)
-    const x45 = Block.flipped(Block.load<T>(from + 4 * sizeof<T>()), bits, shift - 4)
-    const x67 = Block.flipped(Block.load<T>(from + 6 * sizeof<T>()), bits, shift - 6)
-    const evens = v128.shuffle<i64>(x01, x23, 0, 2)
-    const odds = v128.shuffle<i64>(x01, x23, 1, 3)
-    const sums = add(evens, odds)
-    const differences = sub(evens, odds)
-    const low = v128.shuffle<i64>(sums, differences, 0, 2)
-    const high = v128.shuffle<i64>(sums, differences, 1, 3)
-    const laterEvens = v128.shuffle<i64>(x45, x67, 0, 2)
-    const laterOdds = v128.shuffle<i64>(x45, x67, 1, 3)
-    const laterSums = add(laterEvens, laterOdds)
-    const laterDifferences = sub(laterEvens, laterOdds)
-    const laterLow = v128.shuffle<i64>(laterSums, laterDifferences, 0, 2)
-    const laterHigh = v128.shuffle<i64>(laterSums, laterDifferences, 1, 3)
-    const a = add(low, high)
-    const b = sub(low, high)
-    const c = add(laterLow, laterHigh)
-    const d = sub(laterLow, laterHigh)
+    const x01 = Block.mixPair(Block.flipped(Block.load<T>(from), bits, shift))
+    const x23 = Block.mixPair(Block.flipped(Block.load<T>(from + 2 * sizeof<T>()), bits, shift - 2))
+    const x45 = Block.mixPair(Block.flipped(Block.load<T>(from + 4 * sizeof<T>()), bits, shift - 4))
+    const x67 = Block.mixPair(Block.flipped(Block.load<T>(from + 6 * sizeof<T>()), bits, shift - 6))
+    const a = add(x01, x23)
+    const b = sub(x01, x23)
+    const c = add(x45, x67)
+    const d = sub(x45, x67)
     v128.store(to, add(a, c))
     v128.store(to, add(b, d), 16)
     v128.store(to, sub(a, c), 32)
     v128.store(to, sub(b, d), 48)
+  }
+
+  /** (x + y, x − y) of a pair (x, y): the pair swapped, (y, x), plus (x, −y). */
+  @inline
+  static mixPair(pair: v128): v128 {
+    const negated = v128.xor(pair, i64x2(0, i64.MIN_VALUE))
+    return add(v128.shuffle<i64>(pair, pair, 1, 0), negated)
   }
 
   /** The butterflies of width 8 and 16 on the pairs of values at 0, 8, 16 and 24. */
