@@ -51,6 +51,7 @@ const COMMANDS: Readonly<Record<string, Treatment>> = {
   // Without weights it says so, and exits as for anything that is missing.
   'npm run dso -- doctor': { exits: [0, 3], prints: /loopback/ },
   'npm run bench -- demo': { as: () => 'npm run bench -- demo --help', prints: /--seeds/ },
+  'npm run bench': { prints: /^ {2}attacks /m },
   'npm test': { notRunBecause: 'it runs this' },
 }
 
