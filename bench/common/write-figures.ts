@@ -2,9 +2,10 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { lookOf, writeData, writeMessage } from '../../src/cli/output/terminal.ts'
-import { type Cell, layoutTable } from '../../src/report/text/layout-table.ts'
+import { layoutTable } from '../../src/report/text/layout-table.ts'
 import { type BenchFigure, formatBenchValue } from './figure.ts'
 import { FIGURE_IDS } from './figure-ids.ts'
+import { verdictOf } from './verdict-of.ts'
 
 /** A figure that a run could not measure. */
 export interface MissingFigure {
@@ -95,9 +96,4 @@ function describeTable(
   })
   const missing = notMeasured.map(({ id, reason }) => `Not measured: ${id} (${reason})`)
   return ['Published figures', ...lines, ...(missing.length > 0 ? ['', ...missing] : [])].join('\n')
-}
-
-function verdictOf({ holds }: BenchFigure): Cell {
-  if (holds === null) return { text: '' }
-  return holds ? { text: 'met', style: 'good' } : { text: 'missed', style: 'bad' }
 }

@@ -1,8 +1,9 @@
 import { formatFigure } from '../../src/report/text/describe-report.ts'
 import type { Painter } from '../../src/report/text/create-painter.ts'
-import { type Cell, layoutTable } from '../../src/report/text/layout-table.ts'
+import { layoutTable } from '../../src/report/text/layout-table.ts'
 import type { Figure } from './figures.ts'
 import type { DemoResults } from './results.ts'
+import { verdictOf } from '../common/verdict-of.ts'
 
 /** The published figures as a table for a terminal, with those that could not be measured named below. */
 export function describeFigures(
@@ -35,9 +36,4 @@ export function describeFigures(
 function boundsOf({ low, high, unit }: Figure): string {
   if (low === null || high === null) return ''
   return `[${formatFigure(low, unit)}, ${formatFigure(high, unit)}]`
-}
-
-function verdictOf({ holds }: Figure): Cell {
-  if (holds === null) return { text: '' }
-  return holds ? { text: 'met', style: 'good' } : { text: 'missed', style: 'bad' }
 }

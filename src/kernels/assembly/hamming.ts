@@ -1,18 +1,10 @@
+import { carry, keep } from './adders/carry-save'
+
 /** Rows that are compared with all queries in turn, while they are in the first-level cache. */
 const TILE_BYTES: u32 = 16_384
 
 /** Groups of 128 bytes after which the byte counters could overflow: 31 · 8 ≤ 255. */
 const GROUPS = 31
-
-/** The bits that at least two of three words have: what a carry-save adder hands on. */
-function carry(a: v128, b: v128, c: v128): v128 {
-  return v128.or(v128.and(a, b), v128.and(v128.xor(a, b), c))
-}
-
-/** The bits that one or three of three words have: what a carry-save adder keeps. */
-function keep(a: v128, b: v128, c: v128): v128 {
-  return v128.xor(v128.xor(a, b), c)
-}
 
 function differ(a: usize, b: usize): v128 {
   return v128.xor(v128.load(a), v128.load(b))

@@ -1,18 +1,10 @@
+import { carry, keep } from './adders/carry-save'
+
 /** Positions after which the byte counters of the carry-save adders could overflow: 31 groups of 8, 31 · 8 ≤ 255. */
 const COUNTED = 248
 
 /** Positions after which the 16-bit sums of table entries could overflow: 240 · 2 · 127 = 60,960 ≤ 65,535. */
 const SUMMED = 240
-
-/** The bits that at least two of three words have: what a carry-save adder hands on. */
-function carry(a: v128, b: v128, c: v128): v128 {
-  return v128.or(v128.and(a, b), v128.and(v128.xor(a, b), c))
-}
-
-/** The bits that one or three of three words have: what a carry-save adder keeps. */
-function keep(a: v128, b: v128, c: v128): v128 {
-  return v128.xor(v128.xor(a, b), c)
-}
 
 /** One position of 16 codes against the byte of the query there. */
 function differ(codes: usize, query: usize): v128 {

@@ -1,15 +1,7 @@
+import { carry, keep } from './adders/carry-save'
+
 /** Codes that are counted in registers before they are added to memory: seven bits count to 127. */
 const BLOCK: i32 = 120
-
-/** The bits that at least two of three words have: what a carry-save adder hands on. */
-function carry(a: v128, b: v128, c: v128): v128 {
-  return v128.or(v128.and(a, b), v128.and(v128.xor(a, b), c))
-}
-
-/** The bits that one or three of three words have: what a carry-save adder keeps. */
-function keep(a: v128, b: v128, c: v128): v128 {
-  return v128.xor(v128.xor(a, b), c)
-}
 
 /**
  * 16 bytes of a code. `Offset` is the type of the listed byte offsets, one of which is at `at`; void where codes lie one
@@ -217,90 +209,24 @@ export function expandPlanes(planes: usize, planeCount: i32, bytes: i32, counts:
       else fourth = v128.or(fourth, bits)
       from += bytes
     }
-    const lowA = v128.shuffle<i8>(
-      first,
-      second,
-      0,
-      16,
-      1,
-      17,
-      2,
-      18,
-      3,
-      19,
-      4,
-      20,
-      5,
-      21,
-      6,
-      22,
-      7,
-      23,
-    )
-    const lowB = v128.shuffle<i8>(
-      first,
-      second,
-      8,
-      24,
-      9,
-      25,
-      10,
-      26,
-      11,
-      27,
-      12,
-      28,
-      13,
-      29,
-      14,
-      30,
-      15,
-      31,
-    )
-    const highA = v128.shuffle<i8>(
-      third,
-      fourth,
-      0,
-      16,
-      1,
-      17,
-      2,
-      18,
-      3,
-      19,
-      4,
-      20,
-      5,
-      21,
-      6,
-      22,
-      7,
-      23,
-    )
-    const highB = v128.shuffle<i8>(
-      third,
-      fourth,
-      8,
-      24,
-      9,
-      25,
-      10,
-      26,
-      11,
-      27,
-      12,
-      28,
-      13,
-      29,
-      14,
-      30,
-      15,
-      31,
-    )
+    const lowA = zipLow(first, second)
+    const lowB = zipHigh(first, second)
+    const highA = zipLow(third, fourth)
+    const highB = zipHigh(third, fourth)
     v128.store(counts, v128.shuffle<i16>(lowA, highA, 0, 8, 1, 9, 2, 10, 3, 11))
     v128.store(counts, v128.shuffle<i16>(lowA, highA, 4, 12, 5, 13, 6, 14, 7, 15), 16)
     v128.store(counts, v128.shuffle<i16>(lowB, highB, 0, 8, 1, 9, 2, 10, 3, 11), 32)
     v128.store(counts, v128.shuffle<i16>(lowB, highB, 4, 12, 5, 13, 6, 14, 7, 15), 48)
     counts += 64
   }
+}
+
+/** The first eight bytes of two words in turns. */
+function zipLow(a: v128, b: v128): v128 {
+  return v128.shuffle<i8>(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
+}
+
+/** Their last eight bytes in turns. */
+function zipHigh(a: v128, b: v128): v128 {
+  return v128.shuffle<i8>(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
 }

@@ -1,8 +1,6 @@
 import { countUtf8Bytes } from '../../protocol/encoding/count-utf8-bytes.ts'
 import type { MemoryItem } from '../memory.ts'
-
-/** Bytes a token: prose has more, values and field names fewer; measured with tokenizers of small code models. */
-const BYTES_PER_TOKEN = 3
+import { BYTES_PER_TOKEN } from '../retrieval/estimate-tokens.ts'
 
 /** Bytes that a prompt's slot puts around a sentence, and around an example. */
 const SENTENCE_FRAME = 5

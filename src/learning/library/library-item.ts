@@ -1,6 +1,7 @@
 import { decodeExperience } from '../../protocol/experience/decode-experience.ts'
-import type { Evidence, Experience, WorkedExample } from '../../protocol/experience/experience.ts'
+import type { Evidence, WorkedExample } from '../../protocol/experience/experience.ts'
 import type { ExperienceRecord } from '../../protocol/ports.ts'
+import { toMemoryItem } from '../prior/to-memory-item.ts'
 import { countMemoryTokens } from './count-memory-tokens.ts'
 
 /** An experience as the library's decisions see it. */
@@ -24,18 +25,7 @@ export function toLibraryItem({
   embedding,
 }: Pick<ExperienceRecord, 'cid' | 'bytes' | 'embedding'>): LibraryItem {
   const experience = decodeExperience(bytes)
-  const content = contentOf(experience)
+  const content = toMemoryItem(experience)
   const { domain, evidence } = experience
   return { cid, domain, ...content, embedding, tokens: countMemoryTokens(content), evidence }
-}
-
-function contentOf(experience: Experience): Pick<LibraryItem, 'text' | 'example'> {
-  switch (experience.kind) {
-    case 'sentence':
-      return { text: experience.text }
-    case 'example':
-      return { example: experience.example }
-    case 'both':
-      return { text: experience.text, example: experience.example }
-  }
 }

@@ -1,7 +1,7 @@
 import { countUtf8Bytes } from '../../protocol/encoding/count-utf8-bytes.ts'
 
 /** Bytes that a token of a usual vocabulary holds at least, on average, in English, JSON and code. */
-const BYTES_PER_TOKEN = 3
+export const BYTES_PER_TOKEN = 3
 
 /**
  * Tokens of a text, estimated from above without a tokenizer: 3 bytes of UTF-8 each. Vocabularies hold about 4 bytes a

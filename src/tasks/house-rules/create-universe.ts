@@ -1,12 +1,11 @@
 import { DsoError } from '../../protocol/errors.ts'
 import type { Random } from '../../protocol/ports.ts'
+import { pick, shuffle } from '../common/draws.ts'
+import { type ErrorGrade, type Teaching, createGrader } from '../common/grades.ts'
 import { RULE_KINDS } from './rules/catalogue.ts'
-import type { AnyRuleKind, Teaching } from './rules/rule-kind.ts'
-import { type Subject, pick } from './subjects.ts'
+import type { AnyRuleKind } from './rules/rule-kind.ts'
+import type { Subject } from './subjects.ts'
 import { TOOL_TEMPLATES, type ToolTemplate } from './tools.ts'
-
-/** How much a service says when it refuses a call. */
-export type ErrorGrade = 'explicit' | 'vague' | 'silent'
 
 /** A parameter with its house rule. */
 export interface RuledParameter {
@@ -50,7 +49,7 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
     const [template] = templates.splice(index < 0 ? 0 : index, 1)
     if (template !== undefined) chosen.push({ template, teaching })
   }
-  const grades = { guessable: 0, single: 0, several: 0 }
+  const gradeOf = createGrader(random)
   return shuffle(
     random,
     chosen.map(({ template, teaching }) => {
@@ -58,14 +57,12 @@ export function createUniverse({ random, tools }: UniverseOptions): Tool[] {
         const rule = pickRule(random, subject, index === 0 ? teaching : secondary(random, teaching))
         return { name: rule.parameter ?? slot, slot, rule }
       })
-      const cycle = GRADE_CYCLES[teaching]
       return {
         name: template.name,
         parameters,
         wordings: template.wordings,
-        grade: isSilent(random, teaching)
-          ? 'silent'
-          : (cycle[grades[teaching]++ % cycle.length] ?? 'vague'),
+        // Counted as one convention: a second rule is mostly plain.
+        grade: gradeOf(teaching, 1),
         teaching: hardestOf(parameters),
       }
     }),
@@ -82,18 +79,6 @@ function canTeach({ parameters: [first, ...others] }: ToolTemplate, teaching: Te
 function hardestOf(parameters: readonly RuledParameter[]): Teaching {
   const sorts = new Set(parameters.map(({ rule }) => rule.teaching))
   return sorts.has('several') ? 'several' : sorts.has('single') ? 'single' : 'guessable'
-}
-
-/** What services say, in turns; a few of the single ones say nothing at all instead. */
-const GRADE_CYCLES: Readonly<Record<Teaching, readonly ErrorGrade[]>> = {
-  guessable: ['explicit', 'vague'],
-  single: ['vague', 'explicit'],
-  several: ['vague', 'explicit'],
-}
-
-/** Silent tools are rare and only among the single ones: where nothing is said and nothing guessed, nothing is learnt. */
-function isSilent(random: Random, teaching: Teaching): boolean {
-  return teaching === 'single' && random.next() < 0.08
 }
 
 function teachingPlan(tools: number): Teaching[] {
@@ -120,13 +105,4 @@ function pickRule(random: Random, subject: Subject, wanted: Teaching): AnyRuleKi
     if (kinds.length > 0) return pick(random, kinds)
   }
   throw new RangeError(`no rule for ${subject}`)
-}
-
-function shuffle<T>(random: Random, values: readonly T[]): T[] {
-  const out = [...values]
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1)
-    ;[out[i], out[j]] = [out[j] as T, out[i] as T]
-  }
-  return out
 }

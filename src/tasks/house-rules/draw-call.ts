@@ -1,7 +1,8 @@
 import type { Random } from '../../protocol/ports.ts'
 import type { Tool } from './create-universe.ts'
 import type { AnyRuleKind, RuleKind } from './rules/rule-kind.ts'
-import { type Subject, SUBJECTS, type SubjectFacts, pick } from './subjects.ts'
+import { pick } from '../common/draws.ts'
+import { type Subject, SUBJECTS, type SubjectFacts } from './subjects.ts'
 import { COMPANIES, TOPICS } from './word-lists.ts'
 
 /** What one parameter of one request must be. */

@@ -1,4 +1,5 @@
 import type { Random } from '../../protocol/ports.ts'
+import { between, pick } from '../common/draws.ts'
 import {
   COUNTRIES,
   type Country,
@@ -69,17 +70,6 @@ const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
 const CHANNELS = ['e-mail', 'telephone', 'letter', 'text message'] as const
 /** Garment sizes, as people say them. */
 const SIZES = ['small', 'medium', 'large'] as const
-
-/** Draws one element. */
-export function pick<T>(random: Random, values: readonly T[]): T {
-  const value = values[random.integer(values.length)]
-  if (value === undefined) throw new RangeError('pick needs at least one value')
-  return value
-}
-
-function between(random: Random, low: number, high: number): number {
-  return low + random.integer(high - low + 1)
-}
 
 /** Every subject's source. Years, amounts and names stay clear of the values that error messages use as examples. */
 export const SUBJECTS: { [S in Subject]: SubjectSource<S> } = {

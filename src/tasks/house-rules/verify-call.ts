@@ -1,6 +1,6 @@
 import { formatJsonLine } from '../../protocol/encoding/format-json-line.ts'
 import type { Verdict } from '../../protocol/ports.ts'
-import type { ErrorGrade } from './create-universe.ts'
+import type { ErrorGrade } from '../common/grades.ts'
 import type { DrawnParameter } from './draw-call.ts'
 
 /** Longest answer that is read, in UTF-16 units. */

@@ -1,10 +1,5 @@
+import type { Teaching } from '../../common/grades.ts'
 import type { Subject, SubjectFacts } from '../subjects.ts'
-
-/**
- * How a rule can be learnt: `guessable` without any experience, `single` from one working call, `several` only from
- * more than one (mappings, brackets, categories).
- */
-export type Teaching = 'guessable' | 'single' | 'several'
 
 /** One kind of undocumented convention for the values of a parameter. */
 export interface RuleKind<S extends Subject> {
