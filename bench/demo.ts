@@ -25,7 +25,7 @@ default size for its time. About an hour on two cores; 1.1 GB of weights are fet
 
 Usage: npm run bench -- demo [options]
 
-  --seeds 2,3,4     universes of the full run, pooled (default: 2,3,4; seed 1 was looked at while this was built)
+  --seeds 5,6,7     universes of the full run, pooled (default: 5,6,7; 1 to 4 were looked at while this was built)
   --data-dir DIR    where the weights are, and what is needed to resume (default: as for dso)
   --threads N       CPU threads of the model (default: the cores that are useful for it)
   --results DIR     gets demo.json (default: bench/results)
@@ -69,7 +69,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        seeds: { ...text, default: '2,3,4' },
+        seeds: { ...text, default: '5,6,7' },
         'data-dir': text,
         threads: text,
         results: text,

@@ -8,19 +8,19 @@ export interface CallPrediction {
 }
 
 /**
- * Means over runs on universes that no published figure uses: attempts of a practice episode; model calls for contrasts
- * of a tool; forms tried at its gate for each held-out task, since a larger holdout is seldomer solved whole by the
- * first form; tools that practise once more; tools whose experience is tried by others; poisoned tools that are;
- * forms that differ in the test; attempts beyond the first.
+ * Means over runs on universes that no published figure uses: attempts for each rollout of a group, with those that are
+ * added where a task stays unsolved; model calls for contrasts of a tool; forms tried at its gate for each held-out task,
+ * since a larger holdout is seldomer solved whole by the first form; tools that practise once more; tools whose
+ * experience is tried by others; poisoned tools that are; forms that differ in the test; attempts beyond the first.
  */
-const ATTEMPTS_PER_EPISODE = 2.3
+const ATTEMPTS_PER_ROLLOUT = 2.6
 const CONTRASTS_PER_TOOL = 2.5
-const TRIALS_PER_HELD_OUT_TASK = 1.72
-const EXTRA_ROUND_SHARE = 0.43
+const TRIALS_PER_HELD_OUT_TASK = 1.1
+const EXTRA_ROUND_SHARE = 0.35
 const TRIED_TOOLS_SHARE = 0.85
 const TRIED_POISONED_TOOLS = 3.5
 const DISTINCT_ARMS = 6.4
-const RETRIES_PER_TASK = 1.65
+const RETRIES_PER_TASK = 1.35
 const POISONED_TOOLS = 3
 
 /** The dry run: how many calls a run of these settings on this many tools will make. */
@@ -40,5 +40,5 @@ function callsOfRound(
 ): number {
   const contrasts = CONTRASTS_PER_TOOL + Number(groupPrompt)
   const gate = validationTasks ** 2 * TRIALS_PER_HELD_OUT_TASK
-  return practiceTasks * rollouts * ATTEMPTS_PER_EPISODE + contrasts + gate
+  return practiceTasks * rollouts * ATTEMPTS_PER_ROLLOUT + contrasts + gate
 }

@@ -34,6 +34,6 @@ export function settingsOf(size: DemoOptions['size'], seed: number): DemoSetting
   const amounts =
     size === 'full'
       ? { practiceTasks: 4, validationTasks: 4, testTasks: 5, extraRounds: 1 }
-      : { practiceTasks: 4, validationTasks: 3, testTasks: 2, extraRounds: 0 }
+      : { practiceTasks: 3, validationTasks: 3, testTasks: 2, extraRounds: 0 }
   return { ...COMMON, ...amounts, seed: seed * 1000 + 1 }
 }

@@ -1,4 +1,5 @@
 import type { CallOptions, LanguageModel, Task } from '../protocol/ports.ts'
+import type { MemoryItem } from './memory.ts'
 import { type Episode, runEpisode } from './run-episode.ts'
 
 /** The G rollouts of one task. */
@@ -19,6 +20,8 @@ export interface CollectGroupOptions extends CallOptions {
   temperature: number
   /** Whether the first rollout is greedy instead, so that the group holds the habit itself. Default true. */
   greedyFirst?: boolean
+  /** What the model is shown beside the task. Default nothing. */
+  memory?: readonly MemoryItem[]
   /** Base of the samplers' seeds. */
   seed: number
 }
@@ -27,13 +30,23 @@ export interface CollectGroupOptions extends CallOptions {
 export async function collectGroup(
   task: Task,
   model: LanguageModel,
-  { groupSize, attempts, temperature, greedyFirst = true, seed, ...call }: CollectGroupOptions,
+  options: CollectGroupOptions,
 ): Promise<Group> {
+  const {
+    groupSize,
+    attempts,
+    temperature,
+    greedyFirst = true,
+    memory = [],
+    seed,
+    ...call
+  } = options
   const episodes = await Promise.all(
     Array.from({ length: groupSize }, (_, index) =>
       runEpisode(task, model, {
-        memory: [],
+        memory,
         attempts,
+        explores: true,
         sampling: {
           temperature: greedyFirst && index === 0 ? 0 : temperature,
           seed: seed + index * 16,

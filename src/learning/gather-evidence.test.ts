@@ -12,9 +12,14 @@ function group(tool: ToyTool, value: number, episodes: readonly object[][]): Gro
       return { answer, verdict: task.verify(answer), promptTokens: 1 }
     })
     const isSolved = attempts.at(-1)?.verdict.success === true
-    return { task, attempts, reward: isSolved ? 1 / 2 ** (attempts.length - 1) : 0 }
+    return { task, memory: [], attempts, reward: isSolved ? 1 / 2 ** (attempts.length - 1) : 0 }
   })
   return { task, episodes: played, hasSpread: true }
+}
+/** The same, played with an accepted call in the prompt. */
+const guided = ({ episodes, ...rest }: Group): Group => {
+  const memory = [{ example: { input: 'Do 9, please.', output: '{"weight":9000}' } }]
+  return { ...rest, episodes: episodes.map((episode) => ({ ...episode, memory })) }
 }
 const inputsOf = (calls: readonly { input: string }[]) => calls.map(({ input }) => input)
 
@@ -83,10 +88,39 @@ describe('gatherEvidence', () => {
     expect(floorOnly.fields.map(({ field }) => field)).toEqual(['floor'])
   })
 
-  test('the first-attempt rate counts episodes', () => {
+  test('what was right in a refused call teaches its own parameter, and is no accepted call', () => {
+    const { fields, worked } = gatherEvidence('room.book', [
+      group(ROOM, 1, [[{ room: 'R-1', floor: 1 }]]),
+      group(ROOM, 2, [[{ room: 2, floor: '2F' }]]),
+    ])
+    expect(worked).toEqual([])
+    expect(fields.map((field) => field.worked)).toEqual([
+      [{ input: 'Do 1, please.', output: '{"room":"R-1"}' }],
+      [{ input: 'Do 2, please.', output: '{"floor":"2F"}' }],
+    ])
+  })
+
+  test('an accepted call stands before what was right in a refused one', () => {
+    const { fields } = gatherEvidence('room.book', [
+      group(ROOM, 1, [
+        [
+          { room: 1, floor: '1F' },
+          { room: 'R-1', floor: '1F' },
+        ],
+      ]),
+      group(ROOM, 2, [[{ room: 'R-2', floor: 2 }]]),
+    ])
+    expect(fields[0]?.worked.map(({ output }) => output)).toEqual([
+      '{"room":"R-1","floor":"1F"}',
+      '{"room":"R-2"}',
+    ])
+  })
+
+  test('the first-attempt rate counts episodes without memory', () => {
     const rate = gatherEvidence('parcel.ship', [
       group(PARCEL, 4, [[{ weight: 4000 }], [{ weight: 4 }, { weight: 4000 }], [{ weight: 4 }]]),
       group(PARCEL, 5, [[{ weight: 5000 }]]),
+      guided(group(PARCEL, 6, [[{ weight: 6000 }]])),
     ]).firstAttemptRate
     expect(rate).toBe(0.5)
   })

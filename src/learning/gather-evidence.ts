@@ -1,5 +1,7 @@
 import type { Group } from './collect-group.ts'
 import type { WorkedExample } from '../protocol/experience/experience.ts'
+import { addDistinct, listWorked } from './list-worked.ts'
+import { keepField } from './prompts/focus-on-field.ts'
 import type { RefusedCall } from './prompts/lesson-prompts.ts'
 
 /** What practice showed about one parameter. */
@@ -7,7 +9,10 @@ export interface FieldEvidence {
   field: string
   /** Refused calls in which this parameter was wrong, in order of appearance, distinct. */
   refused: readonly RefusedCall[]
-  /** Accepted calls of the tool, those for a request that was first refused at the front, distinct by request. */
+  /**
+   * Accepted calls of the tool, those for a request that was first refused at the front, distinct by request; then what
+   * was right about this parameter in calls that were refused for others.
+   */
   worked: readonly WorkedExample[]
 }
 
@@ -21,25 +26,21 @@ export interface DomainEvidence {
   worked: readonly WorkedExample[]
   /** Every distinct message of the environment, in order of appearance. */
   messages: readonly string[]
-  /** Share of episodes that succeeded at the first attempt. */
+  /** Share of episodes without memory that succeeded at the first attempt. */
   firstAttemptRate: number
 }
 
 /** Turns a domain's groups into contrasts: which calls were refused and why, which were accepted. */
 export function gatherEvidence(domain: string, groups: readonly Group[]): DomainEvidence {
   const episodes = groups.flatMap((group) => group.episodes)
-  const worked: WorkedExample[] = []
-  const repaired: WorkedExample[] = []
+  const worked = listWorked(groups)
+  const partial = new Map<string, WorkedExample[]>()
   const messages: string[] = []
   const refused = new Map<string, RefusedCall[]>()
   for (const { task, attempts } of episodes) {
     for (const { answer, verdict } of attempts) {
-      if (verdict.unjudged === true) continue
+      if (verdict.unjudged === true || verdict.success) continue
       const call = { input: task.request, output: answer }
-      if (verdict.success) {
-        addDistinct(attempts.length > 1 ? repaired : worked, call)
-        continue
-      }
       const isNew = verdict.message !== '' && !messages.includes(verdict.message)
       if (isNew) messages.push(verdict.message)
       for (const field of task.keys.filter((key) => verdict.fields[key] === false)) {
@@ -48,10 +49,21 @@ export function gatherEvidence(domain: string, groups: readonly Group[]): Domain
           list.push({ ...call, message: verdict.message })
         refused.set(field, list)
       }
+      for (const field of task.keys.filter((key) => verdict.fields[key] === true)) {
+        const output = keepField(answer, field)
+        if (output === undefined) continue
+        const list = partial.get(field) ?? []
+        addDistinct(list, { input: task.request, output })
+        partial.set(field, list)
+      }
     }
   }
-  const accepted = [...repaired]
-  for (const call of worked) addDistinct(accepted, call)
+  const workedFor = (field: string): WorkedExample[] => {
+    const list = [...worked]
+    for (const call of partial.get(field) ?? []) addDistinct(list, call)
+    return list
+  }
+  const unaided = episodes.filter(({ memory }) => memory.length === 0)
   const [first] = groups
   const keys = first?.task.keys ?? []
   return {
@@ -59,14 +71,10 @@ export function gatherEvidence(domain: string, groups: readonly Group[]): Domain
     signature: first?.task.head.replace(/^Tool: /, '') ?? domain,
     fields: keys
       .filter((field) => refused.has(field))
-      .map((field) => ({ field, refused: refused.get(field) ?? [], worked: accepted })),
-    worked: accepted,
+      .map((field) => ({ field, refused: refused.get(field) ?? [], worked: workedFor(field) })),
+    worked,
     messages,
     firstAttemptRate:
-      episodes.filter(({ reward }) => reward === 1).length / Math.max(1, episodes.length),
+      unaided.filter(({ reward }) => reward === 1).length / Math.max(1, unaided.length),
   }
-}
-
-function addDistinct(list: WorkedExample[], call: WorkedExample): void {
-  if (!list.some(({ input }) => input === call.input)) list.push(call)
 }

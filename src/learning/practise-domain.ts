@@ -105,7 +105,7 @@ async function practiseRound(
     suite.listTasks(domain, split, (round + 1) * count).slice(round * count)
   // More practice is wanted for cases that were not seen yet: one rollout each of as many new tasks.
   const size = round === 0 ? groupSize : 1
-  const rollouts = { groupSize: size, attempts, temperature, seed, ...call }
+  const rollouts = { groupSize: size, attempts, temperature, seed, earlier, ...call }
   const tasks = ofRound('practice', practiceTasks)
   const groups = [...earlier, ...(await collectGroups(tasks, model, rollouts))]
   const evidence = gatherEvidence(domain, groups)

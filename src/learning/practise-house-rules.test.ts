@@ -38,7 +38,7 @@ const model: LanguageModel = createScriptedModel({
     const [, domain = '', request] = /^Tool: ([\w.]+)[^]*\nRequest: (.+)/.exec(prompt) ?? []
     const drawn = truth.get(`${domain} ${request}`)
     if (drawn === undefined) throw new RangeError(`no request ${request} to ${domain}`)
-    const isTold = / was refused: (?!refused)/.test(prompt)
+    const isTold = / service wants: (?!refused)/.test(prompt)
     const answers = drawn.map(({ name, accepted, mention }, index) => {
       const rule = toolOf(domain)?.parameters[index]?.rule.rule
       return [name, isTold || prompt.includes(`write ${name} ${rule}`) ? accepted : mention]

@@ -120,10 +120,10 @@ describe('proposeLessons', () => {
     ['33 words', ` ${words(33 - OPENING)}.`, 'too-long'],
     ['401 bytes', ` ${'€'.repeat(130)}.`, 'too-long'],
     ['no end within the bound of tokens', ` ${words(80)}`, 'unfinished'],
-    ['an example that was refused', ' as number, e.g. 55 for 5 kg.', 'copies-failure'],
-    ['a quoted example that was refused', ' as number, e.g. "55".', 'copies-failure'],
+    ['an example that was refused', ', e.g. 55 for 5 kg.', 'copies-failure'],
+    ['a quoted example that was refused', ' e.g. "55".', 'copies-failure'],
     ['an example that was accepted', ' as number, e.g. 4000 for 4 kg.', undefined],
-    ['an example that stands in both', ' as number, e.g. 4 for 4 kg.', undefined],
+    ['a refused example that is part of an accepted one', ', e.g. 4 for 4 kg.', 'copies-failure'],
     ['a new example', ' as number, e.g. 72000 for 72 kg.', undefined],
     ['nothing but an example', ' e.g.', undefined],
   ])('%s: %s is refused as %s', async (_, text, reason) => {
@@ -133,6 +133,15 @@ describe('proposeLessons', () => {
       reason === undefined ? [] : [reason, reason],
     )
     expect(lessons).toHaveLength(reason === undefined ? 1 : 0)
+  })
+
+  test('a rule whose example was refused is proposed without it', async () => {
+    const { model } = speaker(' in whole grams, e.g. 55 for 5 kg.')
+    const { lessons, refused } = await proposeLessons(evidenceOf(weight), model)
+    expect(refused.map(({ reason }) => reason)).toEqual(['copies-failure', 'copies-failure'])
+    expect(lessons.map(({ text }) => text)).toEqual([
+      'When calling parcel.ship, write weight in whole grams.',
+    ])
   })
 
   test('what is wrong with one parameter loses nothing about another', async () => {

@@ -1,11 +1,14 @@
 import type { CallOptions, CompletionRequest, LanguageModel } from '../protocol/ports.ts'
+import { countValues, coverValues } from './cover-values.ts'
 import type { DomainEvidence, FieldEvidence } from './gather-evidence.ts'
 import { countUtf8Bytes } from '../protocol/encoding/count-utf8-bytes.ts'
 import { MAX_TEXT_WORDS } from '../protocol/experience/check-text.ts'
 import { MAX_TEXT_BYTES, type WorkedExample } from '../protocol/experience/experience.ts'
+import { keepComplaint, keepField } from './prompts/focus-on-field.ts'
 import { groupPrompt } from './prompts/group-prompt.ts'
 import {
   type LessonTarget,
+  type RefusedCall,
   contrastPairPrompt,
   lessonOpening,
   workingCallsPrompt,
@@ -21,7 +24,7 @@ export interface ProposedLesson {
   text: string
 }
 
-/** A proposal that is refused without a trial. */
+/** A proposal that is refused without a trial; one that copies a failure may be right without its example. */
 export interface RefusedLesson extends ProposedLesson {
   /** `too-long`: above 32 words or 400 bytes; `copies-failure`: its example value stands in a refused call; `unfinished`: cut off. */
   reason: 'too-long' | 'copies-failure' | 'unfinished'
@@ -68,8 +71,13 @@ export async function proposeLessons(
   for (const { lesson, finish, field } of [...drafts, ...grouped]) {
     const reason = finish === 'length' ? 'unfinished' : objection(lesson.text, field)
     if (reason !== undefined) proposals.refused.push({ ...lesson, reason })
-    else if (!proposals.lessons.some(({ text }) => text === lesson.text))
-      proposals.lessons.push(lesson)
+    let { text } = lesson
+    if (reason === 'copies-failure') {
+      text = withoutExample(text)
+      if (text === `${lessonOpening({ ...evidence, field: lesson.field })}.`) continue
+    } else if (reason !== undefined) continue
+    if (!proposals.lessons.some((known) => known.text === text))
+      proposals.lessons.push({ ...lesson, text })
   }
   return proposals
 }
@@ -117,10 +125,11 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 }
 
 function requestsFor(
-  { domain, signature }: DomainEvidence,
-  field: FieldEvidence,
+  { domain }: DomainEvidence,
+  all: FieldEvidence,
 ): { mode: LessonMode; target: LessonTarget; request: CompletionRequest }[] {
-  const target = { domain, signature, field: field.field }
+  const field = focus(all)
+  const target = { domain, signature: `${domain}(${field.field})`, field: field.field }
   const out: { mode: LessonMode; target: LessonTarget; request: CompletionRequest }[] = []
   const [refused] = field.refused
   if (refused !== undefined) {
@@ -135,31 +144,24 @@ function requestsFor(
       request: contrastPairPrompt(target, [refused], worked),
     })
   }
-  const varied = coverValues(field.worked, field.field)
-  if (new Set(varied.map((call) => valueOf(call, field.field))).size > 1 && varied.length > 2) {
+  const varied = coverValues(field.worked, field.field, MAX_WORKED)
+  if (countValues(varied, field.field) > 1 && varied.length > 2) {
     out.push({ mode: 'working-calls', target, request: workingCallsPrompt(target, varied) })
   }
   return out
 }
 
-/** Picks accepted calls so that every value of the field is shown before any is shown again. */
-function coverValues(worked: readonly WorkedExample[], field: string): WorkedExample[] {
-  const byValue = Map.groupBy(worked, (call) => valueOf(call, field))
-  const columns = [...byValue.values()]
-  const rows = Math.max(0, ...columns.map((calls) => calls.length))
-  const out: WorkedExample[] = []
-  for (let row = 0; row < rows; row++)
-    for (const calls of columns) if (calls[row] !== undefined) out.push(calls[row]!)
-  return out.slice(0, MAX_WORKED)
-}
-
-function valueOf({ output }: WorkedExample, field: string): string {
-  try {
-    const call = JSON.parse(output) as Record<string, unknown>
-    return JSON.stringify(call[field] ?? null)
-  } catch {
-    return 'null'
-  }
+/** The same evidence without the other parameters, which small models take for part of the rule. */
+function focus({ field, refused, worked }: FieldEvidence): FieldEvidence {
+  const keep = <T extends WorkedExample>(call: T): T => ({
+    ...call,
+    output: keepField(call.output, field) ?? call.output,
+  })
+  const complaint = (call: RefusedCall): RefusedCall => ({
+    ...keep(call),
+    message: keepComplaint(call.message, field),
+  })
+  return { field, refused: refused.map(complaint), worked: worked.map(keep) }
 }
 
 function tidy(text: string): string {
@@ -167,16 +169,24 @@ function tidy(text: string): string {
   return line.endsWith('.') ? line : `${line}.`
 }
 
+/** The rule alone. */
+function withoutExample(text: string): string {
+  return `${text.replace(/[,;:]? e\.g\..*$/, '')}.`
+}
+
 /** Mechanical refusals: what the holdout need not waste calls on. */
 function objection(
   text: string,
-  { refused, worked }: FieldEvidence,
+  { field, refused, worked }: FieldEvidence,
 ): RefusedLesson['reason'] | undefined {
   const tooLong = text.split(' ').length > MAX_TEXT_WORDS || countUtf8Bytes(text) > MAX_TEXT_BYTES
   if (tooLong) return 'too-long'
   const shown = /e\.g\.,? "?([^"]+?)"?(?: for |,? if |\.$)/.exec(text)?.[1]
   if (shown === undefined) return undefined
+  const quoted = [shown, JSON.stringify(shown)].map(
+    (value) => `{${JSON.stringify(field)}:${value}}`,
+  )
   const stands = (calls: readonly WorkedExample[]): boolean =>
-    calls.some(({ output }) => output.includes(shown))
+    calls.some(({ output }) => quoted.includes(keepField(output, field) ?? ''))
   return stands(refused) && !stands(worked) ? 'copies-failure' : undefined
 }

@@ -40,10 +40,10 @@ describe('runEpisode', () => {
     const { model, asked } = script(4, 40, 4000)
     await runEpisode(task, model, { memory: [], attempts: 3, sampling: GREEDY })
     expect(promptOf(asked[0])).not.toContain('refused')
-    expect(promptOf(asked[1])).toContain('- {"weight":4} was refused: weight: out of range (got 4)')
-    expect(promptOf(asked[2]).match(/- \{"weight":4.*/g)).toEqual([
-      '- {"weight":4} was refused: weight: out of range (got 4)',
-      '- {"weight":40} was refused: weight: out of range (got 40)',
+    expect(promptOf(asked[1])).toContain('{"weight":4} was refused.\nFormat that the service wants')
+    expect(promptOf(asked[2]).match(/\{"weight":4.*/g)).toEqual([
+      '{"weight":4} was refused.',
+      '{"weight":40} was refused.',
     ])
   })
 
@@ -68,6 +68,17 @@ describe('runEpisode', () => {
     await runEpisode(task, model, { memory: [], attempts: 3, sampling })
     expect(asked.map(({ seed }) => seed)).toEqual([2 ** 32 - 1, 0, 1])
     expect(asked.map(({ temperature }) => temperature)).toEqual([0.7, 0.7, 0.7])
+  })
+
+  test('what was refused twice is listed once, and makes an exploring attempt hotter', async () => {
+    const { model, asked } = script(4, 4, 4000)
+    const options = { memory: [], attempts: 3, sampling: GREEDY, explores: true }
+    await runEpisode(task, model, options)
+    expect(promptOf(asked[2]).match(/\{"weight":4.*/g)).toEqual(['{"weight":4} was refused.'])
+    expect(asked.map(({ temperature }) => temperature)).toEqual([0, 0, 0.8])
+    const { model: steady, asked: again } = script(4, 4, 4000)
+    await runEpisode(task, steady, { ...options, explores: false })
+    expect(again.map(({ temperature }) => temperature)).toEqual([0, 0, 0])
   })
 
   test('a learnt sentence makes the first attempt succeed', async () => {

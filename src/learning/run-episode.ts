@@ -14,6 +14,8 @@ export interface Attempt {
 /** One full try at a task: up to three attempts, each refusal fed back. */
 export interface Episode {
   task: Task
+  /** What the model was shown beside the task. */
+  memory: readonly MemoryItem[]
   attempts: readonly Attempt[]
   /** 1 at the first attempt, 0.5 at the second, 0.25 at the third, 0 when none was accepted. */
   reward: number
@@ -25,7 +27,12 @@ export interface EpisodeOptions extends CallOptions {
   /** Most attempts, 1…3. */
   attempts: number
   sampling: Sampling
+  /** Whether attempts get hotter where the model repeats itself, as practice wants. Default false. */
+  explores?: boolean
 }
+
+/** How much hotter an exploring attempt is sampled for every call that was repeated before it. */
+const REPEAT_HEAT = 0.8
 
 const REWARDS = [1, 0.5, 0.25] as const
 
@@ -33,18 +40,21 @@ const REWARDS = [1, 0.5, 0.25] as const
 export async function runEpisode(
   task: Task,
   model: LanguageModel,
-  { memory, attempts: most, sampling, ...call }: EpisodeOptions,
+  { memory, attempts: most, sampling, explores = false, ...call }: EpisodeOptions,
 ): Promise<Episode> {
   const attempts: Attempt[] = []
   for (let i = 0; i < most; i++) {
     const failed = attempts.map(({ answer, verdict }) => ({ answer, message: verdict.message }))
     // A repeated sample must differ from the first: the seed moves with the attempt.
     const seed = (sampling.seed + i) >>> 0
-    const request = callPrompt(task, memory, failed, { ...sampling, seed })
+    const repeats = failed.length - new Set(failed.map(({ answer }) => answer)).size
+    const heat = explores ? repeats * REPEAT_HEAT : 0
+    const temperature = sampling.temperature + heat
+    const request = callPrompt(task, memory, failed, { temperature, seed })
     const { text, promptTokens } = await model.complete(request, call)
     const verdict = await task.verify(text, { signal: call.signal })
     attempts.push({ answer: text, verdict, promptTokens })
-    if (verdict.success) return { task, attempts, reward: REWARDS[i] ?? 0 }
+    if (verdict.success) return { task, memory, attempts, reward: REWARDS[i] ?? 0 }
   }
-  return { task, attempts, reward: 0 }
+  return { task, memory, attempts, reward: 0 }
 }

@@ -1,7 +1,5 @@
 import type { DomainEvidence } from '../gather-evidence.ts'
-
-/** What a message says about the value it refused: that it was missing, or the value as JSON. */
-const VALUE = / \((?:missing|got (?:"(?:[^"\\]|\\.)*"|[^")]*))\)/g
+import { stripValues } from '../prompts/strip-values.ts'
 
 /**
  * The verifier's own words as a sentence, no language model involved: what a template can learn by copying the first
@@ -10,5 +8,5 @@ const VALUE = / \((?:missing|got (?:"(?:[^"\\]|\\.)*"|[^")]*))\)/g
 export function quoteVerifier({ domain, messages }: DomainEvidence): string | undefined {
   const [first] = messages
   if (first === undefined) return undefined
-  return `When calling ${domain}: ${first.replaceAll(VALUE, '')}.`
+  return `When calling ${domain}: ${stripValues(first)}.`
 }

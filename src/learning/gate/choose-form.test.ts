@@ -10,6 +10,7 @@ interface Seen {
   value: number
   holds: (mark: string) => boolean
   example: boolean
+  examples: number
   verifier: boolean
 }
 /** Which parameters an agent gets right; `true` is all of them. */
@@ -30,13 +31,15 @@ interface Setting {
   lessons?: readonly ProposedLesson[]
   /** Whether practice led to an accepted call, and to a refusal. */
   worked?: boolean
+  /** Further accepted calls, each with a value of its own. */
+  further?: number
   refused?: boolean
   tasks?: number
   threshold?: number
 }
 
 async function decide(skill: Skill, setting: Setting = {}) {
-  const { tool = PARCEL, lessons = [], worked = false, refused = false } = setting
+  const { tool = PARCEL, lessons = [], worked = false, further = 0, refused = false } = setting
   const { tasks: count = 6, threshold = 0.8 } = setting
   let calls = 0
   const model = createScriptedModel({
@@ -48,6 +51,7 @@ async function decide(skill: Skill, setting: Setting = {}) {
         value,
         holds: (mark) => prompt.includes(` ${mark}`),
         example: prompt.includes(' was accepted with '),
+        examples: prompt.split(' was accepted with ').length - 1,
         verifier: prompt.includes('When calling T: '),
       })
       const answers = tool.fields.map(({ name, accepted }) => [
@@ -58,11 +62,15 @@ async function decide(skill: Skill, setting: Setting = {}) {
     },
   })
   const example = { input: 'Do 99, please.', output: '{"weight":99000}' }
+  const more = Array.from({ length: further }, (_, index) => ({
+    input: `Do ${100 + index}, please.`,
+    output: JSON.stringify({ weight: 1000 * (100 + index) }),
+  }))
   const evidence: DomainEvidence = {
     domain: 'T',
     signature: 'T',
     fields: tool.fields.map(({ name }) => ({ field: name, refused: [], worked: [] })),
-    worked: worked ? [example] : [],
+    worked: worked ? [example, ...more] : [],
     messages: refused ? ['weight: wrong (got 4)'] : [],
     firstAttemptRate: 0,
   }
@@ -198,7 +206,25 @@ describe('chooseForm tries', () => {
     // The sentence did not help, so there is nothing to combine.
     expect(formsOf(weak.outcome)).toEqual(['sentence', 'example', 'verifier'])
     const strong = await decide(({ holds }) => holds('well'), setting)
-    expect(formsOf(strong.outcome)).toEqual(['sentence', 'example', 'both'])
+    expect(formsOf(strong.outcome)).toEqual(['sentence', 'both'])
+  })
+
+  test('several examples where one is not enough, at most four, beside the sentences if any', async () => {
+    const setting = { worked: true, further: 6, lessons: [lesson('weight', 'well')] }
+    const alone = await decide(({ examples }) => examples > 1, setting)
+    expect(formsOf(alone.outcome)).toEqual(['sentence', 'example', 'example'])
+    expect(chosenOf(alone.outcome)?.memory.map(({ example }) => example?.input)).toEqual([
+      'Do 99, please.',
+      'Do 100, please.',
+      'Do 101, please.',
+      'Do 102, please.',
+    ])
+    const beside: Skill = ({ examples, holds, value }) =>
+      holds('well') && (examples > 1 || value < 3)
+    const { outcome } = await decide(beside, setting)
+    expect(formsOf(outcome)).toEqual(['sentence', 'example', 'both', 'both'])
+    expect(chosenOf(outcome)?.memory).toHaveLength(4)
+    expect(chosenOf(outcome)?.memory[0]?.text).toBe(setting.lessons[0]?.text)
   })
 
   test('no second sentence where the first is perfect', async () => {
@@ -210,7 +236,7 @@ describe('chooseForm tries', () => {
   test('the second sentence where the first is not, and keeps the better one', async () => {
     const lessons = [lesson('weight', 'poorly'), lesson('weight', 'well', 'working-calls')]
     const { outcome } = await decide(({ holds }) => holds('well'), { lessons, worked: true })
-    expect(formsOf(outcome)).toEqual(['sentence', 'sentence', 'example', 'both'])
+    expect(formsOf(outcome)).toEqual(['sentence', 'sentence', 'both'])
     expect(chosenOf(outcome)?.memory[0]?.text).toBe(lessons[1]?.text)
   })
 })

@@ -1,4 +1,5 @@
 import type { CallOptions, LanguageModel, Task } from '../../protocol/ports.ts'
+import { countValues, coverValues } from '../cover-values.ts'
 import { quoteVerifier } from '../baselines/quote-verifier.ts'
 import type { DomainEvidence } from '../gather-evidence.ts'
 import { mergeLessons } from '../library/merge-lessons.ts'
@@ -66,6 +67,9 @@ export interface ChooseFormOptions extends CallOptions {
   pinned?: readonly Task[]
 }
 
+/** Most examples of one domain that are tried together. */
+const MAX_EXAMPLES = 4
+
 /** On equal results the form that carries more is kept: it was measured to hold better on new tasks. */
 const PREFERENCE: readonly Form[] = ['both', 'example', 'sentence', 'verifier']
 
@@ -84,9 +88,10 @@ export async function chooseForm(
 ): Promise<GateOutcome> {
   const words = quoteVerifier(evidence)
   const [example] = evidence.worked
+  const several = coverCases(evidence)
   const forms =
     countSentenceTrials(evidence, lessons) +
-    (example === undefined ? 0 : 2) +
+    (example === undefined ? 0 : several.length > 1 ? 3 : 2) +
     Number(words !== undefined)
   const tester = await createGateTester(model, { tasks, threshold, rule, forms, ...call })
   const standing = (): { baselineSolved: number; n: number } => ({
@@ -108,12 +113,16 @@ export async function chooseForm(
     return trial
   }
   const sentences = await chooseSentences(evidence, lessons, tester.baseline, attempt)
+  const isPerfect = (): boolean =>
+    tested.some(({ trial }) => countSuccesses(trial) === tasks.length)
   if (example !== undefined) {
-    await attempt('example', [{ example }])
-    if (sentences.length > 0) await attempt('both', withExample(sentences, example))
+    // Beside a sentence that solves everything only both together, which carry more; pins may want it alone.
+    if (!isPerfect() || pinned.length > 0) await attempt('example', [{ example }])
+    if (sentences.length > 0) await attempt('both', withExamples(sentences, [example]))
+    if (several.length > 1 && !isPerfect())
+      await attempt(sentences.length > 0 ? 'both' : 'example', withExamples(sentences, several))
   }
-  const perfect = tested.some(({ trial }) => countSuccesses(trial) === tasks.length)
-  if (words !== undefined && !perfect) await attempt('verifier', [{ text: words }])
+  if (words !== undefined && !isPerfect()) await attempt('verifier', [{ text: words }])
 
   const proved = tested.filter((form) => form.proved)
   // Forms that stopped early were tried on fewer tasks: compared are those that all were tried on.
@@ -204,6 +213,22 @@ function isSettled(trial: Trial, field: string): boolean {
   return trial.every(({ verdict }) => verdict.success || verdict.fields[field] === true)
 }
 
-function withExample(sentences: readonly MemoryItem[], example: WorkedExample): MemoryItem[] {
-  return sentences.map((item, index) => (index === 0 ? { ...item, example } : item))
+/** Accepted calls that show what one does not: different values of the parameter that has most of them. */
+function coverCases({ fields, worked }: DomainEvidence): WorkedExample[] {
+  const [varied] = fields
+    .map(({ field }) => ({ field, values: countValues(worked, field) }))
+    .toSorted((a, b) => b.values - a.values)
+  return varied === undefined ? [] : coverValues(worked, varied.field, MAX_EXAMPLES)
+}
+
+/** One example each beside the sentences, the others by themselves. */
+function withExamples(
+  sentences: readonly MemoryItem[],
+  examples: readonly WorkedExample[],
+): MemoryItem[] {
+  const length = Math.max(sentences.length, examples.length)
+  return Array.from({ length }, (_, index) => {
+    const example = examples[index]
+    return { ...sentences[index], ...(example === undefined ? {} : { example }) }
+  })
 }

@@ -4,15 +4,15 @@ import { CALL_PROMPT_VERSION, GREEDY, callPrompt } from './call-prompt.ts'
 
 /** One text a version: a changed layout needs a version and a line of its own. */
 const LAYOUTS: Readonly<Record<number, string>> = {
-  1: [
+  2: [
     'Tool: parcel.ship(weight)',
     'Notes from earlier calls:',
     '- "When calling parcel.ship, write weight in grams."',
     '- request "Do 7, please." was accepted with {"weight":7000}',
     'Request: Do 4, please.',
-    'Calls that failed for this request:',
-    '- {"weight":4} was refused: weight: out of range (got 4)',
-    '- {"weight":40} was refused: weight: out of range (got 40)',
+    '{"weight":4} was refused.',
+    '{"weight":40} was refused.',
+    'Format that the service wants: weight: out of range. Write the value in that format.',
   ].join('\n'),
 }
 const memory = [

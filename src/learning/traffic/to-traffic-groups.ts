@@ -108,7 +108,7 @@ function toEpisode(task: Task, episode: EpisodeRecord, all: readonly EpisodeReco
     verdict: toVerdict(attempt, all),
     promptTokens: 0,
   }))
-  return { task, attempts, reward: episode.reward / 1000 }
+  return { task, memory: [], attempts, reward: episode.reward / 1000 }
 }
 
 function toVerdict(attempt: AttemptRecord, all: readonly EpisodeRecord[]): Verdict {
