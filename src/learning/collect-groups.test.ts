@@ -39,7 +39,15 @@ describe('collectGroups', () => {
     const groups = await collectGroups(tasks, model, options)
     expect(groups.map(({ episodes }) => episodes.length)).toEqual([3, 3, 3])
     const heats = first().map(({ temperature }) => temperature)
-    expect(heats.toSorted()).toEqual([0, 0, 0, 0.8, 0.8, 0.8, ...Array(3).fill(0.8 + 0.4)])
+    expect(heats.toSorted((a, b) => a - b)).toEqual([
+      0,
+      0,
+      0,
+      0.8,
+      0.8,
+      0.8,
+      ...Array(3).fill(0.8 + 0.4),
+    ])
     expect(first().some(isGuided)).toBe(false)
   })
 

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { beforeAll, describe, expect } from 'vitest'
+import { findRefusal } from '../../src/protocol/experience/text-rules.ts'
 import type { Split, Task, TaskSuite, Verdict } from '../../src/protocol/ports/task-suite.ts'
 
 /** A suite with what its tests must know about it. */
@@ -182,6 +183,13 @@ export function testTaskSuite(
           return !isTidy || `${head} ${request}`.includes(rule)
         })
         expect(offenders).toEqual([])
+      }
+    })
+
+    test('no request breaks a rule for the texts that are shared', () => {
+      for (const known of universes) {
+        const requests = listAll(known).map(({ request }) => request)
+        expect(requests.filter(findRefusal)).toEqual([])
       }
     })
 

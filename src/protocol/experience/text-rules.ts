@@ -65,6 +65,8 @@ const FRAMES = [
 ]
 
 const COMMANDS = 'instructions?|prompts?|directives?|guidelines?|guardrails?|programming|training'
+const ORDERS =
+  'you|your|always|never|only|please|answer|respond|reply|write|ignore|obey|act|behave|output|speak|say|call|use|treat|follow|trust|be|do'
 const EARLIER = 'previous(?:ly)?|prior|above|earlier|preceding|foregoing'
 
 // On the folded text (see foldText): one blank between words, no punctuation.
@@ -78,7 +80,10 @@ const PHRASES = [
   '\\b(?:new|updated|real|actual|secret|hidden|following|override) instructions?\\b',
   '\\b(?:system|developer|hidden|secret|initial) (?:prompt|message|instructions?)\\b',
   '\\byou are (?:now|no longer|an? (?:\\w+ )?(?:ai|assistant|model|chatbot|agent|bot|hacker)|chatgpt|gpt|claude|dan)\\b',
-  '\\b(?:act as (?:an?|if|the|my|though)|pretend (?:to|you|that)|roleplay|role play as|from now on|henceforth|jailbreak|developer mode|dan mode|god mode|do anything now)\\b',
+  '\\b(?:act as (?:an?|if|the|my|though)|pretend (?:to|you|that)|roleplay|role play as|jailbreak|developer mode|dan mode|god mode|do anything now)\\b',
+  // Not where a request merely says since when: "sits with legal from now on".
+  `\\b(?:from now on|henceforth) (?:\\w+ ){0,2}?(?:${ORDERS})\\b`,
+  `\\b(?:${ORDERS}) (?:\\w+ ){0,5}(?:from now on|henceforth)\\b`,
   '\\byou (?:must|should|will|shall) (?:now|obey|comply|ignore|disregard|always obey|immediately)\\b',
   '\\b(?:dear|attention|hey|hello|note to|message to|reminder to) (?:\\w+ )?(?:ai|assistant|model|llm|agent|chatbot|gpt)\\b',
   '\\b(?:as|being) an? (?:\\w+ )?(?:ai|llm|language model|chatbot)\\b',

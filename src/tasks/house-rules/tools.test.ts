@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findRefusal } from '../../protocol/experience/text-rules.ts'
 import { createSeededRandom } from '../../protocol/statistics/create-seeded-random.ts'
 import { createUniverse } from './create-universe.ts'
 import { drawCall } from './draw-call.ts'
@@ -12,6 +13,11 @@ describe.each(TOOL_TEMPLATES)('the template of $name', ({ name, parameters, word
   test('can name a domain, and its parameters can be keys', () => {
     expect(name).toMatch(/^[a-z]+\.[a-z_]+$/)
     for (const parameter of parameters) expect(parameter.name).toMatch(/^[a-z_]+$/)
+  })
+
+  test('has no wording that breaks a rule for the texts that are shared', () => {
+    const plain = wordings.map((wording) => wording.replaceAll(/[{}]/g, ''))
+    expect(plain.filter(findRefusal)).toEqual([])
   })
 
   test('has several wordings, each of which mentions every parameter once', () => {
