@@ -79,3 +79,9 @@ describe('the patterns find', () => {
 function lineOf(text: string, index: number): number {
   return text.slice(0, index).split('\n').length
 }
+
+test('what a run leaves in the working folder is neither committed nor formatted', () => {
+  const biome = JSON.parse(readText('biome.json')) as { vcs?: object }
+  expect(biome.vcs).toMatchObject({ enabled: true, useIgnoreFile: true })
+  expect(readText('.gitignore').split('\n')).toContain('/runs/')
+})
