@@ -26,6 +26,7 @@ export type {
   UnreadItem,
 } from './learning/library/formats/library-format.ts'
 export { formatLibrary, parseLibrary } from './learning/library/formats/parse-library.ts'
+export { findRepetitions, type Repetition } from './learning/library/find-repetitions.ts'
 export { type LibraryItem, toLibraryItem } from './learning/library/library-item.ts'
 export { openLibrary } from './learning/library/open-library.ts'
 export {
@@ -66,6 +67,11 @@ export {
   type VerifyWeightsOptions,
 } from './models/weights/verify-weights.ts'
 export { drawInjection, type DrawInjectionOptions } from './learning/credit/draw-injection.ts'
+export {
+  compareUses,
+  type ModelHistories,
+  type ReportedTask,
+} from './learning/credit/compare-uses.ts'
 export { type CreditEstimate, estimateCredit } from './learning/credit/estimate-credit.ts'
 export { capExponents } from './learning/credit/cap-exponents.ts'
 export type { GateRule } from './learning/gate/gate-rule.ts'
@@ -89,7 +95,19 @@ export type { TrafficVerifier } from './learning/traffic/to-traffic-groups.ts'
 export type { TrafficOutcome } from './node/practise-traffic.ts'
 export type { RecallRequest, RecallResult } from './node/recall-task.ts'
 export type { ReportedOutcome } from './node/report-outcome.ts'
-export { createNode, type DsoNode, type NodeOptions } from './node/create-node.ts'
+export {
+  createNode,
+  type DsoNode,
+  type NodeOptions,
+  type PractiseOptions,
+} from './node/create-node.ts'
+export type {
+  LibraryCheck,
+  LibraryLog,
+  LibraryManager,
+  PinnedExperience,
+  RolledBack,
+} from './node/manage-library.ts'
 export type { NodeEvents } from './node/node-events.ts'
 export {
   DEFAULT_MODEL,
@@ -98,7 +116,7 @@ export {
   openModel,
   type OpenModelOptions,
 } from './node/open-model.ts'
-export type { PractiseOutcome } from './node/practise-domains.ts'
+export type { PractiseOutcome, WithheldReason } from './node/practise-domains.ts'
 export type { ErrorCode, ErrorDescriptor } from './protocol/error-codes.ts'
 export { DsoError, type DsoErrorOptions } from './protocol/errors.ts'
 export type { Evidence, Experience, WorkedExample } from './protocol/experience/experience.ts'

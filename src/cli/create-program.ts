@@ -4,6 +4,7 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addLibraryCommand } from './commands/library.ts'
 import { addLsCommand } from './commands/ls.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addPractiseCommand } from './commands/practise.ts'
@@ -15,6 +16,7 @@ const EXAMPLES = `Examples:
   dso demo --replay        the same from recorded answers, in under a minute
   dso ls                   the experiences that an agent holds
   dso recall "book a room" what is known about a task
+  dso library log          what was decided about what an agent has learnt, and why
   dso export --format ace  what an agent has learnt, for other programs
   dso doctor               what is missing here, and what to do about it
 `
@@ -41,6 +43,7 @@ export function createProgram(): Command {
   addLsCommand(program)
   addShowCommand(program)
   addRecallCommand(program)
+  addLibraryCommand(program)
   addExportCommand(program)
   addImportCommand(program)
   addModelsCommand(program)

@@ -7,6 +7,7 @@ import {
   refusedGate,
 } from '../../test/fixtures/universe-run.ts'
 import type { DomainPractice } from '../learning/practise-domain.ts'
+import type { WithheldReason } from '../node/practise-domains.ts'
 import { experienceRows, poisonRows, rejectedProposals } from './experience-rows.ts'
 import type { UniverseRun } from './run-universe.ts'
 import type { SharedEntry } from './share-and-review.ts'
@@ -181,14 +182,34 @@ describe('rejectedProposals', async () => {
     expect(rows(withPractice(run, (of) => practiceOf(of, refusedGate(reason))))).toEqual([])
   })
 
-  test('what must not be shared is listed under its agent', () => {
+  /** The rows of a run in which the second agent kept something back. */
+  const rowsOf = (text: string, reason: WithheldReason) => {
     const outcome = run.outcomes.get('agent-2')
-    const withheld = [{ domain: 'd', item: { text: 'See www.a' }, reason: 'url' }]
     const outcomes = new Map(run.outcomes)
+    const withheld = [{ domain: 'd', item: { text }, reason }]
     if (outcome !== undefined) outcomes.set('agent-2', { ...outcome, withheld })
-    expect(rejectedProposals({ ...run, outcomes }, numbered)).toMatchObject([
-      { agent: '7/agent-2', domain: '7/d', text: 'See www.a', reason: 'url: must not be shared' },
+    return rejectedProposals({ ...run, outcomes }, numbered)
+  }
+
+  test('what must not be shared is listed under its agent', () => {
+    const reason = 'url: it holds a link or a host name'
+    expect(rowsOf('See www.a', 'url')).toMatchObject([
+      { agent: '7/agent-2', domain: '7/d', text: 'See www.a', reason },
     ])
+  })
+
+  test.each([
+    ['secret-pattern', 'it holds what looks like a key, a token or a password'],
+    ['instruction', 'it speaks to the reading model instead of describing the task'],
+    ['secret', 'it would give away what looks like a secret'],
+    ['task-text', 'it would give away words of a task'],
+    ['gold-answer', 'it would give away the answer of a task'],
+    ['duplicate', 'the library says so already'],
+    ['dropped', 'the library has no room for it'],
+    ['not-proved', 'imported, and no help on held-out tasks'],
+    ['rolled-back', 'the library with it lost more than it gained'],
+  ] as const)('%s is told in its own words', (reason, words) => {
+    expect(rowsOf('A.', reason).map((row) => row.reason)).toEqual([`${reason}: ${words}`])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { FormTrial } from '../learning/gate/choose-form.ts'
 import type { MemoryItem } from '../learning/memory.ts'
 import type { DomainPractice } from '../learning/practise-domain.ts'
+import type { WithheldReason } from '../node/practise-domains.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
 import { decodeExperience } from '../protocol/experience/decode-experience.ts'
 import type {
@@ -43,7 +44,28 @@ export function experienceRows(run: UniverseRun, named: Naming): ExperienceRow[]
   )
 }
 
-/** A row for everything that was proposed and not kept: refused mechanically, at the gate, or by the text rules. */
+/** What each reason for keeping nothing of a proposal means. */
+const WITHHELD: Readonly<Record<WithheldReason, string>> = {
+  empty: 'it says nothing',
+  'too-long': 'more words or bytes than an experience may have',
+  'not-nfc': 'its Unicode is not in normalisation form C',
+  'control-character': 'it holds hidden or control characters',
+  url: 'it holds a link or a host name',
+  'secret-pattern': 'it holds what looks like a key, a token or a password',
+  instruction: 'it speaks to the reading model instead of describing the task',
+  secret: 'it would give away what looks like a secret',
+  'task-text': 'it would give away words of a task',
+  'gold-answer': 'it would give away the answer of a task',
+  duplicate: 'the library says so already',
+  dropped: 'the library has no room for it',
+  'not-proved': 'imported, and no help on held-out tasks',
+  'rolled-back': 'the library with it lost more than it gained',
+}
+
+/**
+ * A row for everything that was proposed and not kept: refused mechanically, at the gate, by the text rules, the leak guard
+ * or the library.
+ */
 export function rejectedProposals(run: UniverseRun, named: Naming): RejectedProposal[] {
   return run.agents.flatMap(({ name }) => {
     const outcome = run.outcomes.get(name)
@@ -74,7 +96,7 @@ export function rejectedProposals(run: UniverseRun, named: Naming): RejectedProp
           : []),
       ]),
       ...outcome.withheld.map(({ domain, item, reason }) =>
-        row(domain, item, `${reason}: must not be shared`),
+        row(domain, item, `${reason}: ${WITHHELD[reason]}`),
       ),
     ]
   })

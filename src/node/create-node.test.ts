@@ -151,6 +151,10 @@ describe('a node’s life', () => {
           model: 'm',
         }),
       () => node.practiseTraffic(),
+      () => node.library.log(),
+      () => node.library.rollBack('none'),
+      () => node.library.setPinned('bafy', true),
+      () => node.library.check(),
       () => node.listEntryRecords(1n),
     ]
     for (const call of calls) await expect(call()).toRejectDso('NODE_STOPPED')
@@ -269,6 +273,33 @@ describe('a node that learns', () => {
     expect(told).toEqual([{ recallId, reward: 500, credited: 1 }])
     await expect(node.reportOutcome(report)).toRejectDso('OUTCOME_REPEATED')
     expect(await node.practiseTraffic()).toMatchObject({ accepted: [], candidates: [] })
+  })
+
+  test('its owner can guard what it learns, look at it, and take it back', async () => {
+    const { node } = await started(0)
+    const outcome = await node.practise(['shop.order'], SETTINGS, { guard: true })
+    expect(outcome.guard).toMatchObject({ decision: 'kept' })
+    const [cid = ''] = outcome.accepted.map((each) => each.cid)
+    expect(await node.library.check()).toMatchObject({ own: 1, conflicts: [], repetitions: [] })
+    await node.library.setPinned(cid, true)
+    expect(await node.library.rollBack('none', 'a mistake')).toMatchObject({ experiences: 0 })
+    expect(await node.recallDomain('shop.order')).toEqual([])
+    expect(await node.publish()).toBeUndefined()
+    const { decisions } = await node.library.log()
+    expect(decisions.map(({ op, why }) => [op, why])).toEqual([
+      ['rollback', 'a mistake'],
+      ['keep', 'guard: kept'],
+      ['add', 'gate both'],
+    ])
+    expect((await node.library.check()).pinned).toEqual([cid])
+  })
+
+  test('a pinned task must be solved with what it learns', async () => {
+    const { node } = await started(0)
+    const pinned = createDateSuite({ 'shop.order': 'ISO' }).listTasks('shop.order', 'practice', 1)
+    const { practices, accepted } = await node.practise(['shop.order'], SETTINGS, { pinned })
+    expect(practices[0]?.gate).toMatchObject({ reason: 'pinned-failed' })
+    expect(accepted).toEqual([])
   })
 
   test('publishes what it learnt once', async () => {

@@ -28,7 +28,12 @@ import { createTurns } from './create-turns.ts'
 import { logEvents } from './log-events.ts'
 import type { NodeEvents } from './node-events.ts'
 import { type NodeParts, openParts } from './open-parts.ts'
-import { type PractiseOutcome, practiseDomains } from './practise-domains.ts'
+import { type LibraryManager, manageLibrary } from './manage-library.ts'
+import {
+  type PractiseDomainsOptions,
+  type PractiseOutcome,
+  practiseDomains,
+} from './practise-domains.ts'
 import { createPublisher } from './create-publisher.ts'
 import { practiseStoredTraffic, type TrafficOutcome } from './practise-traffic.ts'
 import { recallDomain, recallText } from './recall.ts'
@@ -67,6 +72,11 @@ export interface NodeOptions {
   logger?: Logger
 }
 
+/** How a node's practice is followed, stopped and guarded. */
+export interface PractiseOptions
+  extends CallOptions,
+    Pick<PractiseDomainsOptions, 'pinned' | 'guard'> {}
+
 /**
  * One DSO node: learns, publishes, receives, reviews, recalls.
  *
@@ -76,6 +86,8 @@ export interface DsoNode extends AsyncDisposable {
   readonly events: EventEmitter<NodeEvents>
   /** Multiaddrs that others can dial; empty while stopped. */
   readonly addresses: readonly string[]
+  /** What was decided about its library and why, and what its owner may do to it. */
+  readonly library: LibraryManager
   /**
    * Takes the folder, opens the store, begins to listen. Idempotent; a stopped node can start again.
    * @throws DsoError `DATA_FOLDER_LOCKED`, `PORT_TAKEN`, `STORE_VERSION_NEWER`
@@ -85,11 +97,11 @@ export interface DsoNode extends AsyncDisposable {
   stop(): Promise<void>
   /** Connects to a peer; feeds are exchanged at once. */
   dial(address: string, options?: CallOptions): Promise<void>
-  /** Practises on domains of the suite, one after the other, and keeps what its gate proves. */
+  /** Practises on domains of the suite, one after the other, and keeps what its gate (and its guard, if any) lets through. */
   practise(
     domains: readonly string[],
     settings: PractiseSettings,
-    options?: CallOptions,
+    options?: PractiseOptions,
   ): Promise<PractiseOutcome>
   /**
    * Publishes own experiences that are not on the registry yet, at most 256 a call; undefined when there are none. What
@@ -197,11 +209,14 @@ export async function createNode(options: NodeOptions): Promise<DsoNode> {
     dial: async (address, options) => {
       await enter(options, async (_, call) => await host.dial(address, call))
     },
-    practise: async (domains, settings, options) =>
+    library: manageLibrary(async (work) => await enter({}, async ({ store }) => await work(store))),
+    practise: async (domains, settings, { pinned, guard, ...options } = {}) =>
       await enter(options, async ({ store }, call) => {
         const ports = { suite, model, encoder, store, profile }
         return await practiseDomains(domains, settings, ports, {
           ...call,
+          ...(pinned === undefined ? {} : { pinned }),
+          ...(guard === undefined ? {} : { guard }),
           onStage: (domain, stage) => events.emit('practice-stage', { domain, stage }),
           onAccepted: (domain, cid) => events.emit('experience-accepted', { domain, cid }),
         })

@@ -52,7 +52,8 @@ export async function keepExperience(
   return { kept, cid, reason: reason === 'duplicate' || reason === 'too-long' ? reason : 'dropped' }
 }
 
-function toOwnRecord(experience: Experience, profile: EmbeddingProfile): ExperienceRecord {
+/** An experience of this node as its store holds it, before it is published. */
+export function toOwnRecord(experience: Experience, profile: EmbeddingProfile): ExperienceRecord {
   const bytes = encodeExperience(experience)
   return {
     cid: computeCid(bytes, 'dag-cbor').toString(),

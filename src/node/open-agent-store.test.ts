@@ -50,3 +50,13 @@ describe('the agents of a data folder', () => {
     },
   )
 })
+
+test('a store that is to be changed is one process’s alone, until it is closed', async () => {
+  const data = makeFolder()
+  await addAgent(demoAgentsFolder(data), 'agent-1')
+  const { store } = await openAgentStore(data, undefined, { write: true })
+  await expect(openAgentStore(data, undefined, { write: true })).toRejectDso('DATA_FOLDER_LOCKED')
+  await (await openAgentStore(data, undefined)).store.close()
+  await store.close()
+  await (await openAgentStore(data, undefined, { write: true })).store.close()
+})

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DsoError } from '../protocol/errors.ts'
 import type { Store } from '../protocol/ports.ts'
+import { lockFolder } from '../storage/lock-folder.ts'
 import { openSqliteStore } from '../storage/open-sqlite-store.ts'
 import { demoAgentsFolder, ownAgentsFolder, storePathOf } from './data-folders.ts'
 
@@ -19,7 +20,7 @@ export async function listAgents(dataFolder: string): Promise<KnownAgent[]> {
   return [...demo, ...own.filter(({ name }) => !demo.some((agent) => agent.name === name))]
 }
 
-/** An agent's store, opened for reading. */
+/** An agent's store. */
 export interface OpenedAgent {
   readonly agent: KnownAgent
   /** Every agent there is, the opened one included. */
@@ -27,14 +28,22 @@ export interface OpenedAgent {
   readonly store: Store
 }
 
+/** How a store is opened. */
+export interface OpenAgentOptions {
+  /** Whether it is going to be changed: nobody else may have it open meanwhile. Default false. */
+  write?: boolean
+}
+
 /**
  * Opens the store of one agent, by default of the first one of the last demo run. The caller closes it.
  *
- * @throws DsoError `AGENT_UNKNOWN` when there is none (of that name), `STORE_CORRUPT`, `STORE_VERSION_NEWER`
+ * @throws DsoError `AGENT_UNKNOWN` when there is none (of that name), `DATA_FOLDER_LOCKED` when it is to be changed and
+ *   somebody else uses it, `STORE_CORRUPT`, `STORE_VERSION_NEWER`
  */
 export async function openAgentStore(
   dataFolder: string,
   name: string | undefined,
+  { write = false }: OpenAgentOptions = {},
 ): Promise<OpenedAgent> {
   const known = await listAgents(dataFolder)
   const agent = name === undefined ? known[0] : known.find((each) => each.name === name)
@@ -46,7 +55,27 @@ export async function openAgentStore(
     }
     throw new DsoError('AGENT_UNKNOWN', { details })
   }
-  return { agent, known, store: openSqliteStore({ path: storePathOf(agent.folder) }) }
+  return { agent, known, store: write ? openLocked(agent.folder) : openStore(agent.folder) }
+}
+
+function openStore(folder: string): Store {
+  return openSqliteStore({ path: storePathOf(folder) })
+}
+
+/** Closing the store lets the folder go. */
+function openLocked(folder: string): Store {
+  const lock = lockFolder(folder)
+  try {
+    const store = openStore(folder)
+    const close = async (): Promise<void> => {
+      await store.close()
+      lock.release()
+    }
+    return { ...store, close }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
 }
 
 async function listFolder(parent: string): Promise<KnownAgent[]> {

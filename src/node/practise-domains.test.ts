@@ -108,3 +108,118 @@ describe('practiseDomains', () => {
     expect(await store.listJournal()).toEqual(journal)
   })
 })
+
+/** From the fifth held-out task on the tool wants ISO, which the model writes by itself. */
+function changeable(suite: TaskSuite): TaskSuite {
+  const later = createDateSuite(
+    Object.fromEntries(suite.domains.map((domain) => [domain, 'ISO' as const])),
+  )
+  const listTasks: TaskSuite['listTasks'] = (domain, split, count) => {
+    const tasks = suite.listTasks(domain, split, count)
+    if (split !== 'validation') return tasks
+    return [...tasks.slice(0, 4), ...later.listTasks(domain, split, count).slice(4)]
+  }
+  return { ...suite, listTasks }
+}
+
+describe('guarded practice', () => {
+  const suite = createDateSuite({ 'shop.order': 'DD-MM-YYYY', 'room.book': 'MM/DD/YYYY' })
+
+  test('keeps what it would keep without a guard, as one version, and tells it afterwards', async () => {
+    const store = createMemoryStore()
+    const told: string[] = []
+    const guarded = await practise(store, suite, {
+      guard: true,
+      onAccepted: (_, cid) => told.push(cid),
+    })
+    const plain = createMemoryStore()
+    expect(guarded.accepted).toEqual((await practise(plain, suite)).accepted)
+    expect(told).toEqual(guarded.accepted.map(({ cid }) => cid))
+    expect(guarded.guard).toMatchObject({
+      decision: 'kept',
+      result: { n: 16, wins: 16, losses: 0 },
+      calls: 32,
+    })
+    const library = await store.getLibrary()
+    expect(library).toMatchObject({ parent: undefined, experiences: told })
+    const journal = await store.listJournal()
+    expect(journal.map(({ version, op, why }) => [version, op, why])).toEqual([
+      [library?.id, 'add', 'gate both'],
+      [library?.id, 'add', 'gate both'],
+      [library?.id, 'keep', 'guard: kept'],
+    ])
+
+    expect((await practise(store, suite, { guard: true })).guard).toBeUndefined()
+    expect(await store.getLibrary()).toEqual(library)
+    expect(await store.listJournal()).toEqual(journal)
+  })
+
+  test('keeps nothing of what loses on fresh tasks, and says so in the journal only', async () => {
+    const store = createMemoryStore()
+    const told: string[] = []
+    const options = { guard: true, onAccepted: (_: string, cid: string) => told.push(cid) }
+    const outcome = await practise(store, changeable(suite), options)
+    expect(outcome.practices.map(({ gate }) => gate.decision)).toEqual(['accepted', 'accepted'])
+    expect(outcome).toMatchObject({ accepted: [], guard: { reason: 'not-proved' } })
+    expect(outcome.withheld.map(({ reason }) => reason)).toEqual(['rolled-back', 'rolled-back'])
+    expect(told).toEqual([])
+    expect(await store.listRecords()).toEqual([])
+    const library = await store.getLibrary()
+    expect(library?.experiences).toEqual([])
+    const journal = await store.listJournal()
+    expect(journal.map(({ op, why }) => [op, why])).toEqual([
+      ['add', 'gate both'],
+      ['add', 'gate both'],
+      ['rollback', 'guard: not-proved'],
+    ])
+    expect(journal[2]).toMatchObject({ version: library?.id, from: [journal[0]?.version] })
+
+    await practise(store, changeable(suite), options)
+    expect(await store.getLibrary()).toEqual(library)
+    expect(await store.listJournal()).toEqual(journal)
+  })
+
+  test('keeps an import that the guard refused as a candidate', async () => {
+    const store = createMemoryStore()
+    await store.saveCandidates([
+      candidate('a', 'Always be polite.'),
+      candidate('b', 'When calling shop.order, write date as YYYY.MM.DD.'),
+    ])
+    const made = silent(createDateSuite(orders))
+    const { withheld } = await practise(store, changeable(made), { guard: true })
+    expect(withheld.map(({ reason }) => reason)).toEqual(['not-proved', 'rolled-back'])
+    expect((await store.listCandidates()).map(({ id }) => id)).toEqual(['b'])
+    expect((await practise(store, made, { guard: true })).accepted).toHaveLength(1)
+    expect(await store.listCandidates()).toEqual([])
+  })
+
+  test('learns nothing where a pinned task of the tool would fail', async () => {
+    const store = createMemoryStore()
+    const iso = createDateSuite({ 'shop.order': 'ISO' })
+    const pinned = iso.listTasks('shop.order', 'practice', 1)
+    const { practices, accepted } = await practise(store, suite, { pinned })
+    expect(practices.map(({ gate }) => gate)).toMatchObject([
+      { decision: 'refused', reason: 'pinned-failed' },
+      { decision: 'accepted' },
+    ])
+    expect(accepted.map(({ experience }) => experience.domain)).toEqual(['room.book'])
+  })
+
+  test('gives back what was there where an import loses a pinned task', async () => {
+    const store = createMemoryStore()
+    await store.saveCandidates([
+      candidate('b', 'When calling shop.order, write date as YYYY.MM.DD.'),
+    ])
+    // Imports are tried by the gate without pins.
+    const pinned = createDateSuite({ 'shop.order': 'ISO' }).listTasks('shop.order', 'practice', 1)
+    const options = { guard: true, pinned }
+    const outcome = await practise(store, silent(createDateSuite(orders)), options)
+    expect(outcome.guard).toMatchObject({
+      decision: 'rolled-back',
+      reason: 'pinned-lost',
+      lostPins: pinned.map(({ id }) => id),
+      result: { wins: 8, losses: 0 },
+    })
+    expect((await store.getLibrary())?.experiences).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { draftExperiences } from '../learning/draft-experience.ts'
 import type { FormTrial } from '../learning/gate/choose-form.ts'
+import type { GuardOutcome } from '../learning/gate/guard-library.ts'
 import { tryCandidates } from '../learning/library/try-candidates.ts'
 import type { MemoryItem } from '../learning/memory.ts'
 import {
@@ -9,11 +10,31 @@ import {
   practiseDomain,
 } from '../learning/practise-domain.ts'
 import { toMemoryItem } from '../learning/prior/to-memory-item.ts'
-import { createLeakGuard } from '../protocol/experience/create-leak-guard.ts'
+import { createLeakGuard, type LeakReason } from '../protocol/experience/create-leak-guard.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
-import type { CallOptions, Encoder, LanguageModel, Store, TaskSuite } from '../protocol/ports.ts'
+import type { TextRefusal } from '../protocol/experience/text-rules.ts'
+import type {
+  CallOptions,
+  Encoder,
+  LanguageModel,
+  Store,
+  Task,
+  TaskSuite,
+} from '../protocol/ports.ts'
 import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
 import { keepExperience } from './keep-experience.ts'
+import { type GuardedExperience, type ProvedExperience, keepGuarded } from './keep-guarded.ts'
+
+/**
+ * Why something is not kept: a text rule or the leak guard keeps it in, the library has it already or no room for it
+ * (`duplicate`, `too-long`, `dropped`), an imported candidate was not proved (`not-proved`), or the guard refused the change
+ * that it was part of (`rolled-back`).
+ */
+export type WithheldReason =
+  | TextRefusal
+  | LeakReason
+  | Extract<GuardedExperience, { kept: false }>['reason']
+  | 'not-proved'
 
 /** What practice on some domains led to. */
 export interface PractiseOutcome {
@@ -24,7 +45,9 @@ export interface PractiseOutcome {
    * What passed the gate but must not be shared, or says nothing that the library does not say already; and imported
    * candidates that the gate did not prove.
    */
-  withheld: { domain: string; item: MemoryItem; reason: string }[]
+  withheld: { domain: string; item: MemoryItem; reason: WithheldReason }[]
+  /** What the guard found, where it was asked for and anything was to change. */
+  guard?: GuardOutcome
 }
 
 /** What {@link practiseDomains} works with. */
@@ -42,10 +65,20 @@ export interface PractiseDomainsOptions extends CallOptions {
   onAccepted?: (domain: string, cid: string) => void
   /** Whether worked examples from practice tasks may be shared as they are. Default true. */
   shareExamples?: boolean
+  /** Tasks of any domains that must be solved with what ships. Default none. */
+  pinned?: readonly Task[]
+  /**
+   * Whether all that was proved is tried together once more, on tasks that nothing has seen yet, before any of it is
+   * kept. Nothing is, where more would be lost than gained, or a pinned task. Default false.
+   */
+  guard?: boolean
 }
 
 /** Imported candidates of one domain that one run tries: each costs as many calls as there are held-out tasks. */
 const MAX_CANDIDATES = 16
+
+/** Least fresh tasks of a domain that the guard tries: with fewer a lesson that helps is often not seen to. */
+const GUARD_TASKS = 8
 
 /**
  * Practises on all domains at once, so that the model always has enough to do together; what the gate proves is kept
@@ -55,12 +88,17 @@ export async function practiseDomains(
   domains: readonly string[],
   settings: PractiseSettings,
   { suite, model, encoder, store, profile }: PractisePorts,
-  { onStage, onAccepted, shareExamples = true, ...call }: PractiseDomainsOptions = {},
+  options: PractiseDomainsOptions = {},
 ): Promise<PractiseOutcome> {
+  const { onStage, onAccepted, shareExamples = true, pinned = [], guard = false, ...call } = options
   const outcome: PractiseOutcome = { practices: [], accepted: [], withheld: [] }
   const run = `${suite.id} ${model.name} ${settings.seed}`
-  const heldOut = (domain: string, rounds: number) =>
-    suite.listTasks(domain, 'validation', rounds * settings.validationTasks)
+  const rounds = 1 + (settings.extraRounds ?? 0)
+  const heldOut = (domain: string, times: number) =>
+    suite.listTasks(domain, 'validation', times * settings.validationTasks)
+  /** What waits for the guard, and the imported candidates among it. */
+  const waiting: ProvedExperience[] = []
+  const tried: string[] = []
 
   /** Turns what the gate proved into experiences, past the guard, and takes them into the library. */
   const keep = async (
@@ -68,29 +106,37 @@ export async function practiseDomains(
     chosen: FormTrial,
     why: string,
   ) => {
-    const tasks = [
-      ...groups.map(({ task }) => task),
-      ...heldOut(domain, 1 + (settings.extraRounds ?? 0)),
-    ]
-    const guard = createLeakGuard({
+    const tasks = [...groups.map(({ task }) => task), ...heldOut(domain, rounds)]
+    const leakGuard = createLeakGuard({
       requests: tasks.map(({ request }) => request),
       answers: shareExamples ? [] : evidence.worked.map(({ output }) => output),
       allowed: shareExamples ? evidence.worked : [],
     })
-    const context = { domain, suite: suite.id, model: model.name, profile, encoder, guard }
+    const context = {
+      domain,
+      suite: suite.id,
+      model: model.name,
+      profile,
+      encoder,
+      guard: leakGuard,
+    }
     for (const draft of await draftExperiences(chosen, context)) {
       if (!draft.ok) {
         outcome.withheld.push({ domain, item: draft.item, reason: draft.reason })
         continue
       }
       const { experience } = draft
-      const kept = await keepExperience(experience, store, { profile, run, why })
-      if (kept.kept) {
-        outcome.accepted.push({ cid: kept.cid, experience })
-        onAccepted?.(domain, kept.cid)
-      } else {
-        outcome.withheld.push({ domain, item: toMemoryItem(experience), reason: kept.reason })
-      }
+      if (guard) waiting.push({ experience, why })
+      else tell(experience, await keepExperience(experience, store, { profile, run, why }))
+    }
+  }
+  const tell = (experience: Experience, kept: GuardedExperience): void => {
+    const { domain } = experience
+    if (kept.kept) {
+      outcome.accepted.push({ cid: kept.cid, experience })
+      onAccepted?.(domain, kept.cid)
+    } else {
+      outcome.withheld.push({ domain, item: toMemoryItem(experience), reason: kept.reason })
     }
   }
   const tryImported = async (practice: DomainPractice): Promise<void> => {
@@ -106,7 +152,9 @@ export async function practiseDomains(
       const [item = {}] = trial.memory
       if (proved) await keep(practice, trial, `import ${candidate.source}`)
       else outcome.withheld.push({ domain, item, reason: 'not-proved' })
-      await store.removeCandidates([candidate.id])
+      // What waits for the guard is forgotten after it, so that a crash between the two loses nothing.
+      if (guard && proved) tried.push(candidate.id)
+      else await store.removeCandidates([candidate.id])
     }
   }
   const finish = async (practice: DomainPractice): Promise<void> => {
@@ -115,13 +163,37 @@ export async function practiseDomains(
     if (gate.decision === 'accepted') await keep(practice, gate.chosen, `gate ${gate.chosen.form}`)
     await tryImported(practice)
   }
+  const settle = async (): Promise<void> => {
+    const seen = rounds * settings.validationTasks
+    const fresh = Math.max(GUARD_TASKS, settings.validationTasks)
+    const { experiences, guard: found } = await keepGuarded(waiting, store, {
+      profile,
+      run: `${run} guarded`,
+      model,
+      // Of every domain: what is new in one may push out what another has.
+      tasks: suite.domains.flatMap((domain) =>
+        suite.listTasks(domain, 'validation', seen + fresh).slice(seen),
+      ),
+      pinned,
+      ...call,
+    })
+    for (const [index, { experience }] of waiting.entries()) tell(experience, experiences[index]!)
+    if (found?.decision !== 'rolled-back') await store.removeCandidates(tried)
+    if (found !== undefined) outcome.guard = found
+  }
   const running = domains.map(async (domain) => {
     const onDomainStage = (stage: PractiseStage): void => onStage?.(domain, stage)
-    return await practiseDomain(suite, domain, model, settings, { ...call, onStage: onDomainStage })
+    const pins = pinned.filter((task) => task.domain === domain)
+    return await practiseDomain(suite, domain, model, settings, {
+      ...call,
+      onStage: onDomainStage,
+      ...(pins.length === 0 ? {} : { pinned: pins }),
+    })
   })
   const settled = Promise.allSettled(running)
   try {
     for (const practice of running) await finish(await practice)
+    if (guard) await settle()
   } finally {
     // Nothing goes on behind the back of a caller that was told of a failure.
     await settled

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { PractiseSettings } from '../learning/practise-domain.ts'
 import type { ModelUsage } from '../models/recording/create-recording-model.ts'
 import { DsoError } from '../protocol/errors.ts'
-import type { CallOptions, LanguageModel, TaskSuite } from '../protocol/ports.ts'
+import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/ports.ts'
 import { DIRECT_384 } from '../protocol/profiles/profile.ts'
 import { lockFolder } from '../storage/lock-folder.ts'
 import { openSqliteStore } from '../storage/open-sqlite-store.ts'
@@ -29,7 +29,9 @@ export interface UniverseOptions {
 }
 
 /** What {@link practiseLocally} needs. */
-export interface PractiseLocallyOptions extends UniverseOptions, PractiseDomainsOptions {
+export interface PractiseLocallyOptions
+  extends UniverseOptions,
+    Omit<PractiseDomainsOptions, 'pinned'> {
   source: ModelSource
   dataFolder: string
   /** Name of the agent: what it learns is kept in `DATA/agents/NAME`. */
@@ -38,6 +40,8 @@ export interface PractiseLocallyOptions extends UniverseOptions, PractiseDomains
   tools: readonly string[]
   settings: PractiseSettings
   threads: number | undefined
+  /** Ids of tasks, as {@link listTasks} gives them, that must be solved with what ships. Default none. */
+  pins?: readonly string[]
 }
 
 /** What was learnt, and at what cost. */
@@ -53,6 +57,27 @@ export function listTools(universe: UniverseOptions): readonly string[] {
   return openUniverse(universe).domains
 }
 
+/** A task that may be pinned. */
+export interface PinnableTask {
+  id: string
+  /** The tool. */
+  domain: string
+  request: string
+}
+
+/**
+ * Lists the tasks of some tools (the first two if empty) that may be pinned: all but those of the test, on which nothing
+ * may be chosen.
+ *
+ * @throws DsoError `SUITE_UNKNOWN`, `OPTION_INVALID` for an impossible number or a tool that the universe lacks
+ */
+export function listTasks(universe: UniverseOptions, tools: readonly string[]): PinnableTask[] {
+  const suite = openUniverse(universe)
+  return chooseTools(suite, tools)
+    .flatMap((tool) => pinnableTasks(suite, tool))
+    .map(({ id, domain, request }) => ({ id, domain, request }))
+}
+
 /** Describes the suites that can be practised, the default first. */
 export function listSuites(): readonly SuiteDescription[] {
   return describeSuites()
@@ -62,8 +87,8 @@ export function listSuites(): readonly SuiteDescription[] {
  * One agent practises without network and chain. Finished model calls are kept in the data folder, so a run that was
  * killed resumes where it was and ends with the same experiences.
  *
- * @throws DsoError `SUITE_UNKNOWN`, `OPTION_INVALID` for a tool that the universe lacks, `DATA_FOLDER_LOCKED`, and what
- * `openModel` and the model throw
+ * @throws DsoError `SUITE_UNKNOWN`, `OPTION_INVALID` for a tool or a pinned task that the universe lacks,
+ * `DATA_FOLDER_LOCKED`, and what `openModel` and the model throw
  */
 export async function practiseLocally(
   options: PractiseLocallyOptions,
@@ -71,6 +96,7 @@ export async function practiseLocally(
   const { source, dataFolder, agent, settings, threads, onStage, onAccepted, ...call } = options
   const suite = openUniverse(options)
   const domains = chooseTools(suite, options.tools)
+  const pinned = findTasks(suite, options.pins ?? [])
   const folder = join(ownAgentsFolder(dataFolder), agent)
   using _lock = lockFolder(folder)
   const opened = await openModel(source, { dataFolder, threads, ...pick(call) })
@@ -82,9 +108,11 @@ export async function practiseLocally(
     const follow = {
       ...(onStage === undefined ? {} : { onStage }),
       ...(onAccepted === undefined ? {} : { onAccepted }),
+      ...(options.guard === undefined ? {} : { guard: options.guard }),
     }
     const outcome = await practiseDomains(domains, settings, ports, {
       signal: call.signal,
+      pinned,
       ...follow,
     })
     return { suite: suite.id, model: model.name, outcome, usage: opened.usage() }
@@ -106,6 +134,25 @@ function chooseTools(suite: TaskSuite, wanted: readonly string[]): readonly stri
     throw new DsoError('OPTION_INVALID', { details })
   }
   return wanted.length === 0 ? suite.domains.slice(0, 2) : [...new Set(wanted)]
+}
+
+/** More than any split of a domain holds. */
+const ALL_TASKS = 1000
+
+function pinnableTasks(suite: TaskSuite, domain: string): Task[] {
+  const splits = ['practice', 'validation'] as const
+  return splits.flatMap((split) => suite.listTasks(domain, split, ALL_TASKS))
+}
+
+function findTasks(suite: TaskSuite, ids: readonly string[]): Task[] {
+  if (ids.length === 0) return []
+  const known = suite.domains.flatMap((domain) => pinnableTasks(suite, domain))
+  return [...new Set(ids)].map((id) => {
+    const task = known.find((each) => each.id === id)
+    if (task !== undefined) return task
+    const details = { option: '--pin', value: id, reason: 'no such task; --tasks lists them' }
+    throw new DsoError('OPTION_INVALID', { details })
+  })
 }
 
 function pick({ signal, onProgress }: CallOptions): CallOptions {

@@ -79,6 +79,10 @@ export const ERROR_CATALOGUE = {
     summary: 'The code belongs to another profile',
     hint: 'Use the profile that the entry names.',
   },
+  SCHEMA_MISMATCH: {
+    summary: 'The token prior belongs to another schema',
+    hint: 'Fetch the schema that it names, or refuse its sender.',
+  },
   // Blocks and storage
   BLOCK_TOO_LARGE: {
     summary: 'The block exceeds the largest allowed size',

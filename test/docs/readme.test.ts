@@ -42,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Treatment>> = {
     as: () => 'npm run dso -- recall --help',
     prints: /--limit/,
   },
+  'npm run dso -- library log': { prints: /\bversion\b.*\bwhy\b/ },
   'npm run dso -- export --format agents': { prints: /<!-- dso:begin -->/ },
   'npm run dso -- import FILE': {
     as: () => 'npm run dso -- import --help',

@@ -7,6 +7,7 @@ import { encodeExperience } from '../../src/protocol/experience/encode-experienc
 import type { RecordStatus } from '../../src/protocol/ports.ts'
 import { encodeEmbedding } from '../../src/protocol/profiles/encode-embedding.ts'
 import { DIRECT_384 } from '../../src/protocol/profiles/profile.ts'
+import { lockFolder } from '../../src/storage/lock-folder.ts'
 import { openSqliteStore } from '../../src/storage/open-sqlite-store.ts'
 import { repository } from '../lint/files.ts'
 import { temporaryFolders } from '../temporary-folders.ts'
@@ -19,6 +20,7 @@ const COMMANDS = [
   'ls',
   'show',
   'recall',
+  'library',
   'export',
   'import',
   'models',
@@ -116,6 +118,17 @@ describe('wrong usage exits with 2 and writes no data', () => {
     [['practise', '--suite', 'none', '--list'], 'SUITE_UNKNOWN'],
     [['practise', '--suite', 'function-writing', '--tools', '3', '--list'], 'OPTION_INVALID'],
     [['ls', '--status', 'lost'], 'Allowed choices'],
+    [['practise', '--gate', 'lax'], 'Allowed choices'],
+    [['practise', '--gate-error', '0.1'], 'it needs --gate sequential'],
+    [['practise', '--gate', 'sequential', '--gate-error', '0.6'], 'at most 0.5'],
+    [['practise', '--held-out', '0'], 'from 1 to 24'],
+    [['practise', '--pin', 'none/validation/0'], 'no such task'],
+    [['practise', '--tool', 'none', '--tasks'], 'OPTION_INVALID'],
+    [['library'], 'Usage: dso library'],
+    [['library', 'logg'], 'Did you mean log?'],
+    [['library', 'log', '--limit', '0'], 'whole number'],
+    [['library', 'rollback'], "missing required argument 'version'"],
+    [['library', 'pin'], "missing required argument 'cid'"],
     [['export', '--format', 'pdf'], 'Allowed choices'],
     [['import'], "missing required argument 'file'"],
     [['import', 'none.md'], 'there is no such file'],
@@ -256,16 +269,162 @@ describe('dso ls and show', () => {
     }
   })
 
-  test.each([['ls'], ['show', 'bafy'], ['recall', 'x'], ['export']])(
-    'without data, dso %s exits with 3 and makes no folder',
-    async (...args) => {
-      const folder = join(makeFolder(), 'data')
-      const { code, stderr } = await runDso(args, { DSO_DATA_DIR: folder })
-      expect(code).toBe(3)
-      expect(stderr).toContain('AGENT_UNKNOWN')
-      expect(existsSync(folder)).toBe(false)
+  test.each([
+    ['ls'],
+    ['show', 'bafy'],
+    ['recall', 'x'],
+    ['export'],
+    ['library', 'log'],
+    ['library', 'rollback', 'none'],
+    ['library', 'pin', 'bafy'],
+    ['library', 'unpin', 'bafy'],
+    ['library', 'check'],
+  ])('without data, dso %s exits with 3 and makes no folder', async (...args) => {
+    const folder = join(makeFolder(), 'data')
+    const { code, stderr } = await runDso(args, { DSO_DATA_DIR: folder })
+    expect(code).toBe(3)
+    expect(stderr).toContain('AGENT_UNKNOWN')
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
+describe('dso library', () => {
+  const texts: StoredText[] = [
+    { text: 'When calling bank.transfer, write amount in cents.', domain: 'bank.transfer' },
+    { text: 'When calling bank.transfer, write amount in euros.', domain: 'bank.transfer' },
+    { text: 'When calling room.reserve, write DD-MM.', domain: 'room.reserve' },
+  ].map((each) => ({ ...each, status: 'own' as const }))
+
+  /** An agent whose library grew in three steps. @returns its CIDs and the ids of its versions, in order */
+  async function makeLibrary(data: string) {
+    const cids = await fillAgent(data, 'agent-1', texts)
+    const store = openSqliteStore({
+      path: storePathOf(join(demoAgentsFolder(data), 'agent-1')),
+    })
+    const versions: string[] = []
+    for (const [index, cid] of cids.entries()) {
+      const id = String(index + 1).repeat(64)
+      const experiences = cids.slice(0, index + 1)
+      await store.saveLibrary({ id, parent: versions.at(-1), experiences }, [
+        { version: id, op: 'add', cid, from: [], why: 'gate both', evidence: undefined, run: 'r' },
+      ])
+      versions.push(id)
+    }
+    await store.close()
+    return { cids, versions }
+  }
+
+  test.each(['log', 'rollback', 'pin', 'unpin', 'check'])(
+    'dso library %s --help leads with examples',
+    async (command) => {
+      const { code, stdout } = await runDso(['library', command, '--help'])
+      expect(code).toBe(0)
+      expect(stdout.startsWith('Examples:\n')).toBe(true)
+      expect(stdout).toContain(`Usage: dso library ${command}`)
+      expect(stdout).toContain('--json')
     },
   )
+
+  test('log tells what was decided and why, the newest first', async () => {
+    const data = makeFolder()
+    const { cids, versions } = await makeLibrary(data)
+    const environment = { DSO_DATA_DIR: data }
+    const { code, stdout } = await runDso(['library', 'log', '--json'], environment)
+    expect(code).toBe(0)
+    const log = JSON.parse(stdout) as { decisions: { version: string }[] }
+    expect(log).toMatchObject({ agent: 'agent-1', version: versions[2], total: 3 })
+    expect(log.decisions.map(({ version }) => version)).toEqual(versions.toReversed())
+    expect(log.decisions[0]).toEqual({
+      version: versions[2],
+      used: true,
+      op: 'add',
+      cid: cids[2],
+      from: [],
+      why: 'gate both',
+      evidence: null,
+      run: 'r',
+    })
+    const table = await runDso(['library', 'log', '--limit', '1'], environment)
+    expect(table.stdout).toMatch(/333333333333 \*.*add.*gate both/)
+    expect(table.stdout).not.toContain('222222222222')
+    expect(table.stderr).toContain('2 earlier ones')
+  })
+
+  test('rollback uses an earlier version, keeps the reason, and can be undone', async () => {
+    const data = makeFolder()
+    const { versions } = await makeLibrary(data)
+    const environment = { DSO_DATA_DIR: data }
+    const back = ['library', 'rollback', '111', '--why', 'it harmed', '--json']
+    expect(JSON.parse((await runDso(back, environment)).stdout)).toEqual({
+      agent: 'agent-1',
+      version: versions[0],
+      before: versions[2],
+      experiences: 1,
+      changed: true,
+    })
+    const exported = await runDso(['export', '--json'], environment)
+    expect(JSON.parse(exported.stdout)).toMatchObject({ items: 1 })
+    const log = await runDso(['library', 'log', '--limit', '1', '--json'], environment)
+    expect(JSON.parse(log.stdout)).toMatchObject({
+      decisions: [{ op: 'rollback', from: [versions[2]], why: 'it harmed', used: true }],
+    })
+    const undone = await runDso(['library', 'rollback', versions[2] ?? ''], environment)
+    expect(undone.stdout).toContain('now uses version 333333333333, 3 experiences')
+    expect(undone.stderr).toContain('Undo: dso library rollback 111111111111')
+    const none = await runDso(['library', 'rollback', 'none'], environment)
+    expect(none.stdout).toContain('0 experiences')
+    const unknown = await runDso(['library', 'rollback', 'abc'], environment)
+    expect({ code: unknown.code, stdout: unknown.stdout }).toEqual({ code: 1, stdout: '' })
+    expect(unknown.stderr).toContain('LIBRARY_UNKNOWN')
+  })
+
+  test('pin protects and unpin ends it; both say what changed', async () => {
+    const data = makeFolder()
+    const { cids } = await makeLibrary(data)
+    const environment = { DSO_DATA_DIR: data }
+    const [cid = ''] = cids
+    const pin = async (command: string) =>
+      JSON.parse((await runDso(['library', command, cid, '--json'], environment)).stdout) as object
+    expect(await pin('pin')).toEqual({ agent: 'agent-1', cid, pinned: true, changed: true })
+    expect(await pin('pin')).toEqual({ agent: 'agent-1', cid, pinned: true, changed: false })
+    expect(await pin('unpin')).toEqual({ agent: 'agent-1', cid, pinned: false, changed: true })
+    const again = await runDso(['library', 'unpin', cid], environment)
+    expect(again.code).toBe(1)
+    expect(again.stderr).toContain('EXPERIENCE_UNKNOWN')
+  })
+
+  test('check names what contradicts and what repeats, and exits with 0', async () => {
+    const data = makeFolder()
+    const { cids } = await makeLibrary(data)
+    const environment = { DSO_DATA_DIR: data }
+    const { code, stdout } = await runDso(['library', 'check', '--json'], environment)
+    expect(code).toBe(0)
+    // Equally well proved: the first by CID is used.
+    const [used, aside] = cids.slice(0, 2).toSorted()
+    expect(JSON.parse(stdout)).toMatchObject({
+      agent: 'agent-1',
+      own: 3,
+      shared: 0,
+      pinned: [],
+      conflicts: [{ domain: 'bank.transfer', subject: 'field:amount', used, setAside: [aside] }],
+      repetitions: [],
+      stale: [],
+    })
+    const words = await runDso(['library', 'check'], environment)
+    expect(words.stdout).toMatch(/^conflict +bank\.transfer +field:amount: /)
+    expect(words.stdout).toContain('3 own and 0 checked experiences, 0 pinned')
+  })
+
+  test('what another process uses is not changed', async () => {
+    const data = makeFolder()
+    await makeLibrary(data)
+    using _lock = lockFolder(join(demoAgentsFolder(data), 'agent-1'))
+    const environment = { DSO_DATA_DIR: data }
+    expect((await runDso(['library', 'log'], environment)).code).toBe(0)
+    const { code, stderr } = await runDso(['library', 'rollback', 'none'], environment)
+    expect(code).toBe(3)
+    expect(stderr).toContain('DATA_FOLDER_LOCKED')
+  })
 })
 
 describe('dso export and import', () => {
@@ -369,4 +528,20 @@ test('dso practise --suites describes the suites, and --suite picks whose tools 
     (await runDso(['practise', '--list', ...args])).stdout.trim().split('\n')
   expect(await list('--suite', 'api-house-rules')).toEqual(await list())
   expect(await list('--suite', 'function-writing')).not.toEqual(await list())
+})
+
+test('dso practise --tasks lists what may be pinned, and nothing of the test', async () => {
+  const [tool = ''] = (await runDso(['practise', '--list'])).stdout.split('\n')
+  const { code, stdout } = await runDso(['practise', '--tasks', '--tool', tool, '--json'])
+  const tasks = JSON.parse(stdout) as { id: string; domain: string; request: string }[]
+  expect(code).toBe(0)
+  expect(tasks.length).toBeGreaterThan(20)
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length)
+  expect(new Set(tasks.map(({ id }) => id.split('/').at(-2)))).toEqual(
+    new Set(['practice', 'validation']),
+  )
+  const table = (await runDso(['practise', '--tasks', '--tool', tool])).stdout.trim().split('\n')
+  expect(table).toHaveLength(tasks.length)
+  expect(table[0]?.startsWith(tasks[0]?.id ?? '?')).toBe(true)
+  expect(table[0]?.endsWith(tasks[0]?.request ?? '?')).toBe(true)
 })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { OpenedAgent } from '../../node/open-agent-store.ts'
+import type { OpenAgentOptions, OpenedAgent } from '../../node/open-agent-store.ts'
 import { lookOf, writeMessage } from '../output/terminal.ts'
 import { addDataDir, addJson } from './shared-options.ts'
 
@@ -20,11 +20,12 @@ export function addAgentOptions(command: Command): Command {
 export async function withAgentStore<T>(
   { dataDir, agent }: AgentValues,
   work: (opened: OpenedAgent, dataFolder: string) => Promise<T>,
+  options: OpenAgentOptions = {},
 ): Promise<T> {
   const { findDataFolder } = await import('../../node/data-folders.ts')
   const { openAgentStore } = await import('../../node/open-agent-store.ts')
   const dataFolder = findDataFolder(dataDir)
-  const opened = await openAgentStore(dataFolder, agent)
+  const opened = await openAgentStore(dataFolder, agent, options)
   try {
     return await work(opened, dataFolder)
   } finally {

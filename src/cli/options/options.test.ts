@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { planSequentialTest } from '../../protocol/statistics/sequential-plan.ts'
+import { addGateOptions, readGateSettings } from './gate-options.ts'
 import { addDemoOptions, readDemoOptions } from './read-demo-options.ts'
 
 const DEFAULT_MODEL = 'the-default'
@@ -147,5 +149,50 @@ describe('where the model comes from', () => {
     expect(read([]).source).toMatchObject({ kind: 'endpoint', model: 'remote' })
     expect(read(['--model', 'typed']).source).toEqual({ kind: 'weights', name: 'typed' })
     expect(read(['--replay']).source).toEqual({ kind: 'replay' })
+  })
+})
+
+describe('the options of the gate', () => {
+  const readGate = (...args: string[]) => {
+    const command = new Command('x').exitOverride().configureOutput({ writeErr: () => undefined })
+    addGateOptions(command)
+    command.parse(args, { from: 'user' })
+    return readGateSettings(command.opts())
+  }
+
+  test('change nothing unless typed', () => {
+    expect(readGate()).toEqual({})
+  })
+
+  test.each([
+    [['--gate', 'fixed'], { gateRule: { kind: 'fixed' } }],
+    [['--held-out', '6'], { validationTasks: 6 }],
+    [
+      ['--gate', 'sequential'],
+      { gateRule: { kind: 'sequential', error: 0.1 }, validationTasks: 16 },
+    ],
+    [
+      ['--gate', 'sequential', '--gate-error', '.05', '--held-out', '24'],
+      { gateRule: { kind: 'sequential', error: 0.05 }, validationTasks: 24 },
+    ],
+  ])('%j', (args, settings) => {
+    expect(readGate(...args)).toEqual(settings)
+  })
+
+  test.each(['0', '-0.1', '0.51', '1e-2', 'x', '', '.'])('refuse an error of %j', (error) => {
+    expect(() => readGate('--gate', 'sequential', `--gate-error=${error}`)).toThrow(CommanderError)
+  })
+
+  test.each([[[]], [['--gate', 'fixed']]])('refuse an error without its rule: %j', (args) => {
+    expect(() => readGate(...args, '--gate-error', '0.1')).toThrowDso('OPTION_INVALID')
+  })
+
+  test('the usual sequential gate can prove something', () => {
+    const { gateRule, validationTasks = 0 } = readGate('--gate', 'sequential')
+    const error = gateRule?.kind === 'sequential' ? gateRule.error : 0
+    // Half a dozen forms share the error.
+    const plan = planSequentialTest({ tasks: validationTasks, error: error / 6 })
+    expect(plan.gain).toBeLessThanOrEqual(0.7)
+    expect(plan.power).toBeGreaterThan(0.8)
   })
 })

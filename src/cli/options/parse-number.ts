@@ -17,6 +17,17 @@ export function wholeNumber({ min, max }: NumberRange): (text: string) => number
   }
 }
 
+/** Makes a parser of a share above 0, at most `max`. It throws commander's error, which names the option. */
+export function shareUpTo(max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!/^\d{0,3}(?:\.\d{1,15})?$/.test(text) || text === '' || value <= 0 || value > max) {
+      throw new InvalidArgumentError(`It must be a number above 0, at most ${max}.`)
+    }
+    return value
+  }
+}
+
 /** Largest seed: it fits into 32 bits. */
 const MAX_SEED = 2 ** 32 - 1
 

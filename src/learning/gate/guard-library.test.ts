@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { PARCEL, ROOM, createToyAgent, toyTask } from '../../../test/fixtures/toy-tools.ts'
 import { createScriptedModel } from '../../models/scripted/create-scripted-model.ts'
 import type { MemoryItem } from '../memory.ts'
@@ -49,5 +49,76 @@ test('what cannot be tried is not proved', async () => {
   expect(await guardLibrary(model, { tasks: [], memoryOf })).toMatchObject({
     decision: 'rolled-back',
     calls: 0,
+  })
+})
+
+test('a domain whose memory is as before is not tried', async () => {
+  const model = createScriptedModel({ answer: createToyAgent([PARCEL, ROOM]) })
+  expect(await guardLibrary(model, { tasks, memoryOf, before: memoryOf })).toMatchObject({
+    reason: 'nothing-tried',
+    calls: 0,
+  })
+})
+
+describe('a change of what stood there before', () => {
+  const note: MemoryItem = { text: 'Be quick.' }
+  const confusing: MemoryItem = { text: 'Guess the weight.' }
+  const answer = createToyAgent([PARCEL], { confusedBy: 'Guess' })
+  const changeTo = async (after: readonly MemoryItem[], pinned = tasks.slice(0, 0)) => {
+    const model = createScriptedModel({ answer })
+    const before = (domain: string) => (domain === PARCEL.domain ? rule : [])
+    const now = (domain: string) => (domain === PARCEL.domain ? after : [])
+    return await guardLibrary(model, { tasks, memoryOf: now, before, pinned })
+  }
+
+  test('need not gain again what was gained before', async () => {
+    expect(await changeTo([...rule, note])).toEqual({
+      decision: 'kept',
+      result: { n: 4, wins: 0, losses: 0 },
+      probability: 0.5,
+      calls: 8,
+    })
+  })
+
+  test.each([
+    ['something that confuses', [...rule, confusing]],
+    ['nothing', []],
+  ])('to %s is rolled back', async (_, after) => {
+    expect(await changeTo(after)).toMatchObject({
+      decision: 'rolled-back',
+      reason: 'more-lost',
+      result: { n: 4, wins: 0, losses: 4 },
+    })
+  })
+
+  test('that loses a pinned task is rolled back, whatever it gains', async () => {
+    const pinned = [toyTask(PARCEL, 7), toyTask(ROOM, 7)]
+    expect(await changeTo([...rule, note], pinned)).toMatchObject({
+      decision: 'kept',
+      lostPins: [],
+      calls: 10,
+    })
+    expect(await changeTo([confusing], pinned)).toMatchObject({
+      decision: 'rolled-back',
+      reason: 'pinned-lost',
+      lostPins: [`${PARCEL.domain}/7`],
+    })
+  })
+
+  test('cannot lose a pinned task that was never solved', async () => {
+    const model = createScriptedModel({ answer: createToyAgent([PARCEL], { heeds: false }) })
+    const pinned = [toyTask(PARCEL, 7)]
+    const outcome = await guardLibrary(model, { tasks, memoryOf, pinned })
+    expect(outcome).toMatchObject({ reason: 'not-proved', lostPins: [] })
+  })
+
+  test('does not excuse what is new elsewhere: there a gain has to be likely', async () => {
+    const model = createScriptedModel({ answer })
+    const before = (domain: string) => (domain === PARCEL.domain ? rule : [])
+    const now = (domain: string) => (domain === PARCEL.domain ? [...rule, note] : [note])
+    expect(await guardLibrary(model, { tasks, memoryOf: now, before })).toMatchObject({
+      decision: 'rolled-back',
+      reason: 'not-proved',
+    })
   })
 })

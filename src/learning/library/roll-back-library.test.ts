@@ -50,6 +50,20 @@ describe('rollBackLibrary', () => {
     expect(saved).toEqual([])
   })
 
+  test('to the parent of the first version leaves nothing, and can be undone', async () => {
+    const { store } = makeStore([first])
+    const empty = await rollBackLibrary(store, first.parent, why)
+    expect(empty).toMatchObject({ parent: undefined, experiences: [] })
+    expect(await store.getLibrary()).toEqual(empty)
+    expect(await rollBackLibrary(store, 'v1', why)).toEqual(first)
+  })
+
+  test('where there never was a library nothing is made', async () => {
+    const { store, saved } = makeStore([])
+    expect(await rollBackLibrary(store, undefined, why)).toMatchObject({ experiences: [] })
+    expect(saved).toEqual([])
+  })
+
   test('to a version that never was is refused', async () => {
     const { store } = makeStore([first])
     await expect(rollBackLibrary(store, 'v9', why)).toRejectDso('LIBRARY_UNKNOWN')

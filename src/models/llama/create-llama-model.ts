@@ -1,11 +1,12 @@
 import type { Llama, LlamaContext, LlamaModel, Token } from 'node-llama-cpp'
 import { DsoError } from '../../protocol/errors.ts'
 import type { CallOptions } from '../../protocol/ports/call-options.ts'
+import type { Completion, CompletionRequest } from '../../protocol/ports/language-model.ts'
 import type {
-  Completion,
-  CompletionRequest,
-  LanguageModel,
-} from '../../protocol/ports/language-model.ts'
+  LogitsModel,
+  NextLogitsRequest,
+  PromptContext,
+} from '../../protocol/ports/logits-model.ts'
 import { loadRuntime } from '../load-runtime.ts'
 import { CHATML_MARKERS, chatmlTokens } from './chatml.ts'
 import { SequencePool } from './sequence-pool.ts'
@@ -56,7 +57,7 @@ const BATCH_TOKENS = 512
 export async function createLlamaModel(
   options: LlamaModelOptions,
   { signal, onProgress }: CallOptions = {},
-): Promise<LanguageModel> {
+): Promise<LogitsModel> {
   const { path, name, hash, sequences = 16, contextTokens = 1024, threads } = options
   const { getLlama, LlamaLogLevel } = await loadRuntime(
     'node-llama-cpp',
@@ -106,11 +107,12 @@ interface Loaded {
   context: LlamaContext
 }
 
-class LoadedLlama implements LanguageModel {
+class LoadedLlama implements LogitsModel {
   readonly name: string
   readonly hash: string
   readonly #loaded: Loaded
   readonly #pool: SequencePool
+  #vocabularySize: number | undefined
   #closing: Promise<void> | undefined
 
   constructor(loaded: Loaded) {
@@ -123,17 +125,42 @@ class LoadedLlama implements LanguageModel {
     )
   }
 
+  get vocabularySize(): number {
+    this.#vocabularySize ??= [...this.#loaded.model.iterateAllTokens()].length
+    return this.#vocabularySize
+  }
+
   async complete(request: CompletionRequest, { signal }: CallOptions = {}): Promise<Completion> {
-    if (this.#closing !== undefined) {
-      throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason: 'closed' } })
-    }
-    try {
-      return await this.#complete(request, signal)
-    } catch (cause) {
-      signal?.throwIfAborted()
-      if (DsoError.is(cause)) throw cause
-      throw new DsoError('MODEL_FAILED', { details: { name: this.name }, cause })
-    }
+    this.#refuseIfClosed()
+    return await this.#blame(signal, () => this.#complete(request, signal))
+  }
+
+  async nextLogits(
+    { contexts, answer }: NextLogitsRequest,
+    { signal }: CallOptions = {},
+  ): Promise<Float32Array[]> {
+    this.#refuseIfClosed()
+    if (contexts.length === 0)
+      throw new DsoError('SAMPLE_EMPTY', { details: { field: 'contexts' } })
+    const tokens = this.#checkTokens(answer, 'answer')
+    return await this.#blame(signal, () =>
+      Promise.all(contexts.map((context) => this.#logitsAfter(context, tokens, signal))),
+    )
+  }
+
+  tokenize(text: string): number[] {
+    this.#refuseIfClosed()
+    return this.#loaded.model.tokenize(text, false)
+  }
+
+  detokenize(tokens: readonly number[]): string {
+    this.#refuseIfClosed()
+    return this.#loaded.model.detokenize(this.#checkTokens(tokens, 'tokens'), false)
+  }
+
+  isEnd(token: number): boolean {
+    this.#refuseIfClosed()
+    return this.#checkTokens([token], 'token').some((each) => this.#loaded.model.isEogToken(each))
   }
 
   close(): Promise<void> {
@@ -183,6 +210,55 @@ class LoadedLlama implements LanguageModel {
         durationMs: performance.now() - started,
       }
     })
+  }
+
+  async #logitsAfter(
+    context: PromptContext,
+    answer: readonly Token[],
+    signal: AbortSignal | undefined,
+  ): Promise<Float32Array> {
+    const { model } = this.#loaded
+    const head = chatmlTokens(context, '', (text, special) => model.tokenize(text, special))
+    const prompt = [...head, ...answer]
+    this.#refuseTooLong(prompt.length)
+    const found = await this.#pool.run(prompt, signal, (lease) => lease.logits([]))
+    if (found.size !== this.vocabularySize) {
+      const reason = `logits of ${found.size} tokens`
+      throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason } })
+    }
+    const logits = new Float32Array(this.vocabularySize)
+    for (const [token, logit] of found) logits[token] = logit
+    return logits
+  }
+
+  /** The runtime reads beyond its tables for a token that does not exist. */
+  #checkTokens(tokens: readonly number[], field: string): Token[] {
+    const size = this.vocabularySize
+    const index = tokens.findIndex(
+      (token) => !(Number.isInteger(token) && token >= 0 && token < size),
+    )
+    if (index >= 0) {
+      throw new DsoError('OPTION_INVALID', {
+        details: { field, index, token: tokens[index], size },
+      })
+    }
+    return tokens as Token[]
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closing === undefined) return
+    throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason: 'closed' } })
+  }
+
+  /** Reports a fault of the runtime as one of this model. */
+  async #blame<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (cause) {
+      signal?.throwIfAborted()
+      if (DsoError.is(cause)) throw cause
+      throw new DsoError('MODEL_FAILED', { details: { name: this.name }, cause })
+    }
   }
 
   #refuseTooLong(tokens: number): void {

@@ -1,7 +1,8 @@
 import { describe, expect, test, afterAll, beforeAll } from 'vitest'
 import { makeRequest, testLanguageModel } from '../../../test/compliance/language-model.ts'
+import { testLogitsModel } from '../../../test/compliance/logits-model.ts'
 import { liveWeights } from '../../../test/live-weights.ts'
-import type { LanguageModel } from '../../protocol/ports/language-model.ts'
+import type { LogitsModel } from '../../protocol/ports/logits-model.ts'
 import { findWeights } from '../weights/find-weights.ts'
 import { chatmlTokens } from './chatml.ts'
 import { createLlamaModel } from './create-llama-model.ts'
@@ -11,15 +12,16 @@ const weights = await liveWeights(NAME)
 const path = weights.kind === 'present' ? (weights.paths['model.gguf'] ?? '') : ''
 const hash = findWeights(NAME).files[0]?.sha256 ?? ''
 
-function load(sequences = 4): Promise<LanguageModel> {
+function load(sequences = 4): Promise<LogitsModel> {
   return createLlamaModel({ path, name: NAME, hash, sequences, contextTokens: 512, threads: 1 })
 }
 
 describe.skipIf(weights.kind === 'absent')('llama.cpp with a real model', () => {
   testLanguageModel('llama', load)
+  testLogitsModel('llama', load)
 
   describe('createLlamaModel', () => {
-    let model: LanguageModel
+    let model: LogitsModel
     beforeAll(async () => {
       model = await load()
     })
@@ -64,6 +66,24 @@ describe.skipIf(weights.kind === 'absent')('llama.cpp with a real model', () => 
       const { text } = await model.complete(makeRequest({ turns, format }))
       expect(text).toContain('Paris')
       expect(text).not.toContain('The capital of France is')
+    })
+
+    test('a context beyond what fits is refused before anything is evaluated', async () => {
+      const turns = [{ role: 'user' as const, text: 'word '.repeat(600) }]
+      const call = model.nextLogits({ contexts: [{ system: '', turns }], answer: [] })
+      await expect(call).toRejectDso('PROMPT_TOO_LONG')
+    })
+
+    test('logits and completions at once do not disturb each other', async () => {
+      const request = makeRequest({ maxTokens: 4 })
+      const alone = await model.complete(request)
+      const contexts = ['a', 'b'].map((system) => ({ ...request, system }))
+      const [beside, logits] = await Promise.all([
+        model.complete(request),
+        model.nextLogits({ contexts, answer: [] }),
+      ])
+      expect(beside.text).toBe(alone.text)
+      expect(logits.map((each) => each.length)).toEqual([49_152, 49_152])
     })
 
     test('sampling follows its seed', async () => {

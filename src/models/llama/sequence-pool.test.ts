@@ -53,7 +53,11 @@ class ToySequence {
     }
     this.contextTokens.push(...tokens)
     this.evaluated.push(...tokens)
-    return [...tokens.slice(1).map(() => undefined), { next: { token: (tokens.at(-1) ?? 0) + 1 } }]
+    const token = (tokens.at(-1) ?? 0) + 1
+    const [, options] = input.at(-1) as [number, { generateNext: { logits?: true } }]
+    const next =
+      options.generateNext.logits === true ? { logits: new Map([[token, 1]]) } : { token }
+    return [...tokens.slice(1).map(() => undefined), { next }]
   }
 }
 
@@ -127,6 +131,26 @@ describe('SequencePool', () => {
     const { pool, log } = createPool(2)
     await Promise.all([draw(pool, range(0, 6), 1), draw(pool, [...range(0, 5), 9 as Token], 1)])
     expect(log).toEqual(['0+6', '1+6'])
+  })
+
+  test('logits are read after a prompt that is evaluated once, and cost a token each time', async () => {
+    const { pool, log } = createPool(2)
+    const read = async (prompt: Token[]) =>
+      await pool.run(prompt, undefined, async (lease) => [...(await lease.logits([]))])
+    const both = await Promise.all([read(range(0, 50)), read([...range(0, 49), 200 as Token])])
+    expect(both).toEqual([[[50, 1]], [[201, 1]]])
+    expect(await read(range(0, 51))).toEqual([[51, 1]])
+    expect(log).toEqual(['0+50', '1<-49', '1+1', '0+1'])
+  })
+
+  test('what a sequence does not say fails its request, which then starts afresh', async () => {
+    const { pool, sequences } = createPool(1)
+    const run = pool.run(range(0, 10), undefined, async (lease) => {
+      sequences[0]!.controlledEvaluate = () => Promise.resolve([])
+      return await lease.logits([])
+    })
+    await expect(run).rejects.toThrow('no logits')
+    expect(sequences[0]!.contextTokens).toEqual([])
   })
 
   test('more requests than sequences are all served', async () => {

@@ -1,5 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { LlamaContextSequence, Token } from 'node-llama-cpp'
+import type {
+  ControlledEvaluateIndexOutput,
+  ControlledEvaluateInputItem,
+  LlamaContextSequence,
+  Token,
+} from 'node-llama-cpp'
 import { DsoError } from '../../protocol/errors.ts'
 
 /** How the next token is drawn. */
@@ -21,6 +26,23 @@ export interface Lease {
    * The drawn token is not appended: pass it back to keep it.
    */
   next(tokens: readonly Token[], sampling: Sampling): Promise<Token>
+  /**
+   * Appends `tokens` alike, and returns what the model says of every token of its vocabulary as the next one, before any
+   * filter.
+   */
+  logits(tokens: readonly Token[]): Promise<ReadonlyMap<Token, number>>
+}
+
+type Next = ControlledEvaluateIndexOutput['next']
+type GenerateNext = NonNullable<
+  Extract<ControlledEvaluateInputItem, readonly unknown[]>[1]['generateNext']
+>
+
+/** What a step is to find out. */
+interface Wanted<T> {
+  generate: GenerateNext
+  /** @throws when it is missing */
+  read(next: Next | undefined): T
 }
 
 interface Slot {
@@ -37,8 +59,9 @@ interface Slot {
 interface Step {
   slot: Slot
   tokens: readonly Token[]
-  sampling: Sampling
-  resolve: (token: Token) => void
+  generate: GenerateNext
+  /** Throws when what was wanted is missing. */
+  settle: (next: Next | undefined) => void
   reject: (reason: unknown) => void
 }
 
@@ -91,14 +114,16 @@ export class SequencePool {
       signal?.throwIfAborted()
       await this.#prepare(slot, donor, shared)
       let rest: readonly Token[] = prompt.slice(slot.sequence.nextTokenIndex)
+      const append = async <T>(tokens: readonly Token[], wanted: Wanted<T>): Promise<T> => {
+        signal?.throwIfAborted()
+        const found = await this.#step(slot, [...rest, ...tokens], wanted)
+        rest = []
+        prefilled.resolve()
+        return found
+      }
       return await work({
-        next: async (tokens, sampling) => {
-          signal?.throwIfAborted()
-          const token = await this.#step(slot, [...rest, ...tokens], sampling)
-          rest = []
-          prefilled.resolve()
-          return token
-        },
+        next: (tokens, sampling) => append(tokens, drawToken(sampling)),
+        logits: (tokens) => append(tokens, LOGITS),
       })
     } finally {
       prefilled.resolve()
@@ -159,10 +184,11 @@ export class SequencePool {
     await preparing.finally(() => this.#preparing.delete(preparing))
   }
 
-  #step(slot: Slot, tokens: readonly Token[], sampling: Sampling): Promise<Token> {
+  #step<T>(slot: Slot, tokens: readonly Token[], { generate, read }: Wanted<T>): Promise<T> {
     this.#refuseIfClosed()
-    const { promise, resolve, reject } = Promise.withResolvers<Token>()
-    this.#queue.push({ slot, tokens, sampling, resolve, reject })
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    const settle = (next: Next | undefined): void => resolve(read(next))
+    this.#queue.push({ slot, tokens, generate, settle, reject })
     this.#loop ??= this.#advance()
     return promise
   }
@@ -186,17 +212,34 @@ export class SequencePool {
   }
 }
 
-async function evaluate({ slot, tokens, sampling, resolve, reject }: Step): Promise<void> {
+function drawToken(sampling: Sampling): Wanted<Token> {
+  return {
+    generate: { token: true, options: sampling },
+    read: (next) => {
+      if (next?.token === undefined || next.token === null) throw new Error('no token was drawn')
+      return next.token
+    },
+  }
+}
+
+const LOGITS: Wanted<ReadonlyMap<Token, number>> = {
+  // The runtime reads logits after its filters; at temperature 0 it has none that removes a token.
+  generate: { logits: true, options: { temperature: 0 } },
+  read: (next) => {
+    if (next?.logits === undefined) throw new Error('no logits were read')
+    return next.logits
+  },
+}
+
+async function evaluate({ slot, tokens, generate, settle, reject }: Step): Promise<void> {
   try {
     const last = tokens.at(-1)
     if (last === undefined) throw new RangeError('nothing to evaluate')
     const outputs = await slot.sequence.controlledEvaluate([
       ...tokens.slice(0, -1),
-      [last, { generateNext: { token: true, options: sampling } }],
+      [last, { generateNext: generate }],
     ])
-    const token = outputs.at(-1)?.next.token
-    if (token === undefined || token === null) throw new Error('no token was drawn')
-    resolve(token)
+    settle(outputs.at(-1)?.next)
   } catch (error) {
     await slot.sequence.clearHistory().catch(() => undefined)
     reject(error)

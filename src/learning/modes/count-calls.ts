@@ -1,0 +1,25 @@
+import type { LanguageModel } from '../../protocol/ports.ts'
+
+/** A model that counts what it is asked. */
+export interface CountingModel {
+  model: LanguageModel
+  /** Calls so far, those included that a recording answered or that failed. */
+  calls: () => number
+}
+
+/** Counts the calls of one mode, whatever else the model does meanwhile. Closing it leaves the given model open. */
+export function countCalls(model: LanguageModel): CountingModel {
+  let calls = 0
+  return {
+    calls: () => calls,
+    model: {
+      name: model.name,
+      hash: model.hash,
+      complete: async (request, options) => {
+        calls++
+        return await model.complete(request, options)
+      },
+      close: () => Promise.resolve(),
+    },
+  }
+}
