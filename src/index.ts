@@ -4,6 +4,36 @@ export { type DevChain, startDevChain, type StartDevChainOptions } from './chain
 export type { DemoFiles, DemoOptions, DemoProgress, DemoTiming } from './demo/demo-options.ts'
 export { type DemoResult, runDemo, type RunDemoOptions } from './demo/run-demo.ts'
 export {
+  consolidateExamples,
+  type ConsolidateExamplesOptions,
+  type ExampleConsolidation,
+} from './learning/consolidate-examples.ts'
+export {
+  calibrateAlpha,
+  type CalibratedAlpha,
+  type CalibrateAlphaOptions,
+} from './learning/decoding/calibrate-alpha.ts'
+export {
+  type CombinedLogits,
+  combineLogits,
+  type CombineLogitsOptions,
+  type Expert,
+} from './learning/decoding/combine-logits.ts'
+export {
+  completeWithExperts,
+  type CompleteWithExpertsOptions,
+  type ExpertCompletion,
+  type PriorExpert,
+} from './learning/decoding/complete-with-experts.ts'
+export {
+  type DecodingTier,
+  isLogitsModel,
+  type ModelCapabilities,
+  pickTier,
+  type Prior,
+} from './learning/decoding/decoding-tier.ts'
+export type { TokenBias } from './learning/decoding/token-bias.ts'
+export {
   changeLibrary,
   type ChangeLibraryOptions,
   type LibraryChange,
@@ -36,6 +66,22 @@ export {
 } from './learning/library/read-operations.ts'
 export { rollBackLibrary, type RollBackOptions } from './learning/library/roll-back-library.ts'
 export type { MemoryItem } from './learning/memory.ts'
+export {
+  learnByCritique,
+  type LearnByCritiqueOptions,
+} from './learning/modes/learn-by-critique.ts'
+export { learnFromBestWorst } from './learning/modes/learn-from-best-worst.ts'
+export { learnInStages, type LearnInStagesOptions } from './learning/modes/learn-in-stages.ts'
+export type { LearningMode, ModeInput, ModeOutcome } from './learning/modes/learning-mode.ts'
+export { type ModeProposals, proposeInMode } from './learning/modes/propose-in-mode.ts'
+export {
+  type ModeCounts,
+  type ModeFigures,
+  type ModeRanking,
+  type ModeRow,
+  rankModes,
+  type RankModesOptions,
+} from './learning/modes/rank-modes.ts'
 export type { DomainPractice, PractiseSettings, PractiseStage } from './learning/practise-domain.ts'
 export { renderMemory } from './learning/prior/render-memory.ts'
 export { toMemoryItem } from './learning/prior/to-memory-item.ts'

@@ -101,8 +101,12 @@ describe('a roll-back', () => {
     }
     const { decisions } = await library.log()
     expect(decisions.map(({ op }) => op)).toEqual([
-      'rollback', 'rollback', 'rollback', 'rollback',
-      'add', 'add',
+      'rollback',
+      'rollback',
+      'rollback',
+      'rollback',
+      'add',
+      'add',
     ])
   })
 

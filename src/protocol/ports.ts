@@ -10,7 +10,7 @@ export type {
   CompletionRequest,
   LanguageModel,
 } from './ports/language-model.ts'
-export type { LogitsModel, NextLogitsRequest, PromptContext } from './ports/logits-model.ts'
+export type { LogitsModel, PromptContext } from './ports/logits-model.ts'
 export type { EmbeddingCassette, Encoder } from './ports/encoder.ts'
 export type { Split, Task, TaskSuite, Verdict } from './ports/task-suite.ts'
 export type { BlockCodec, BlockStore } from './ports/block-store.ts'

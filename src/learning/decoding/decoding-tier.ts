@@ -4,7 +4,7 @@ import type { LanguageModel, LogitsModel } from '../../protocol/ports.ts'
 /** How near to the model's distribution one gets, best first. */
 export const DECODING_TIERS = ['logits', 'top-n', 'bias', 'text'] as const
 
-/** One of the {@link DECODING_TIERS}. */
+/** One of the DECODING_TIERS. */
 export type DecodingTier = (typeof DECODING_TIERS)[number]
 
 /** What is to be applied: experiences as experts beside the context, or a token prior. */

@@ -47,8 +47,12 @@ describe('applyDraft', () => {
   test('steps that say a sentence do not replace it', () => {
     const library = libraryOf('A.')
     const update: TextOperation = { op: 'update', from: cidOf(library, 'A.'), text: 'B.' }
-    expect(new Set(textsOf(applyDraft(library, [add('A.'), update])))).toEqual(new Set(['A.', 'B.']))
-    expect(new Set(textsOf(applyDraft(library, [update, add('A.')])))).toEqual(new Set(['A.', 'B.']))
+    expect(new Set(textsOf(applyDraft(library, [add('A.'), update])))).toEqual(
+      new Set(['A.', 'B.']),
+    )
+    expect(new Set(textsOf(applyDraft(library, [update, add('A.')])))).toEqual(
+      new Set(['A.', 'B.']),
+    )
   })
 
   test('a rewrite keeps the example, also where its sentence was there without one', () => {

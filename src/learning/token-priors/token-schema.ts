@@ -11,7 +11,7 @@ export const MAX_BINS = 65_536
 export const MAX_ENTRIES = 2 ** 21
 
 /** Most bytes of a bin's piece in UTF-8. */
-export const MAX_PIECE_BYTES = 64
+const MAX_PIECE_BYTES = 64
 
 /**
  * What the rows and columns of a token prior mean (seed A §6.2): the same for all who contribute, and independent of any
