@@ -1,8 +1,10 @@
 import { encodeCentred } from '../../src/protocol/codecs/encode-centred.ts'
+import { SIGN_384 } from '../../src/protocol/profiles/profile.ts'
 import { createSeededRandom } from '../../src/protocol/statistics/create-seeded-random.ts'
 import { type BenchFigure, makeFigure } from '../common/figure.ts'
 import { createGaussian } from '../common/gaussian.ts'
 import type { RealEmbeddings } from '../common/real-embeddings.ts'
+import { scoreDecoded, scoreHamming } from './measure-retrieval.ts'
 import { meanOverlap, scoreAll } from './quality.ts'
 import { EXPANSION, expandRows, mapRows } from './real-codes.ts'
 import { DIMENSION } from './sources.ts'
@@ -14,8 +16,8 @@ const MEAN_NORM = 0.9
 const MEAN_OVER = 1000
 
 /**
- * Real embeddings, moved until their mean has the length of E5's: plain signs say little there, signs of what is left
- * after the mean say as much as before.
+ * Real embeddings, moved until their mean has the length of E5's: signs compared with signs, and 384 plain signs, say
+ * little there; signs of what is left after the mean say nearly as much as before.
  */
 export function measureShifted(
   { vectors, queries, dimension }: RealEmbeddings,
@@ -25,11 +27,20 @@ export function measureShifted(
   const rows = mapRows(vectors, dimension, shift)
   const asked = mapRows(queries, dimension, shift)
   const exact = scoreAll(asked, rows, dimension)
-  const plain = scoreAll(asked, expandRows(rows, dimension).asymmetric, dimension)
+  const codes = expandRows(rows, dimension)
+  const plain = scoreAll(asked, codes.asymmetric, dimension)
+  const bits = scoreHamming(expandRows(asked, dimension), codes)
   const mean = meanOf(rows.subarray(0, MEAN_OVER * dimension), dimension)
   const centred = scoreCentredRows(rows, asked, { mean, dimension })
   return [
     makeFigure('plain-overlap10-e5-like', meanOverlap(exact, plain), 'share', null),
+    makeFigure('plain-hamming-overlap10-e5-like', meanOverlap(exact, bits), 'share', null),
+    makeFigure(
+      'sign384-overlap10-e5-like',
+      meanOverlap(exact, scoreDecoded(SIGN_384, asked, rows)),
+      'share',
+      null,
+    ),
     makeFigure('centred-overlap10-e5-like', meanOverlap(exact, centred), 'share', { min: 0.85 }),
   ]
 }

@@ -101,8 +101,14 @@ describe('on made-up embeddings', () => {
   })
 
   test('where all vectors share a direction, centring keeps more of the neighbourhoods', () => {
-    const [plain, centred] = measureShifted(real, 1)
-    expect(plain?.id).toBe('plain-overlap10-e5-like')
+    const [plain, bits, few, centred] = measureShifted(real, 1)
+    expect([plain, bits, few].map((figure) => figure?.id)).toEqual([
+      'plain-overlap10-e5-like',
+      'plain-hamming-overlap10-e5-like',
+      'sign384-overlap10-e5-like',
+    ])
     expect(centred?.value).toBeGreaterThan((plain?.value ?? 1) + 0.02)
+    expect(bits?.value).toBeLessThan(plain?.value ?? 0)
+    expect(few?.value).toBeLessThan(plain?.value ?? 0)
   })
 })

@@ -18,6 +18,8 @@ export const FIGURE_IDS: Readonly<Record<string, readonly string[]>> = {
     'similarity-pearson',
     'centred-overlap10-e5-like',
     'plain-overlap10-e5-like',
+    'plain-hamming-overlap10-e5-like',
+    'sign384-overlap10-e5-like',
     'sign384-asym-overlap10',
     'similarity-pearson-near',
     'compress-from-js-time',
