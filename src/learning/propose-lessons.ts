@@ -1,4 +1,5 @@
 import type { CallOptions, CompletionRequest, LanguageModel } from '../protocol/ports.ts'
+import { copiesFailure, withoutExample } from './copied-example.ts'
 import { countValues, coverValues } from './cover-values.ts'
 import type { DomainEvidence, FieldEvidence } from './gather-evidence.ts'
 import { countUtf8Bytes } from '../protocol/encoding/count-utf8-bytes.ts'
@@ -169,24 +170,9 @@ function tidy(text: string): string {
   return line.endsWith('.') ? line : `${line}.`
 }
 
-/** The rule alone. */
-function withoutExample(text: string): string {
-  return `${text.replace(/[,;:]? e\.g\..*$/, '')}.`
-}
-
 /** Mechanical refusals: what the holdout need not waste calls on. */
-function objection(
-  text: string,
-  { field, refused, worked }: FieldEvidence,
-): RefusedLesson['reason'] | undefined {
+function objection(text: string, field: FieldEvidence): RefusedLesson['reason'] | undefined {
   const tooLong = text.split(' ').length > MAX_TEXT_WORDS || countUtf8Bytes(text) > MAX_TEXT_BYTES
   if (tooLong) return 'too-long'
-  const shown = /e\.g\.,? "?([^"]+?)"?(?: for |,? if |\.$)/.exec(text)?.[1]
-  if (shown === undefined) return undefined
-  const quoted = [shown, JSON.stringify(shown)].map(
-    (value) => `{${JSON.stringify(field)}:${value}}`,
-  )
-  const stands = (calls: readonly WorkedExample[]): boolean =>
-    calls.some(({ output }) => quoted.includes(keepField(output, field) ?? ''))
-  return stands(refused) && !stands(worked) ? 'copies-failure' : undefined
+  return copiesFailure(text, field) ? 'copies-failure' : undefined
 }
