@@ -8,6 +8,7 @@ import { UsageError } from './usage-error.ts'
 /** The benches by name; a bench's code is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   demo: async () => (await import('./demo.ts')).DEMO_BENCH,
+  learning: async () => (await import('./learning.ts')).LEARNING_BENCH,
   codecs: async () => (await import('./codecs.ts')).CODECS_BENCH,
   search: async () => (await import('./search.ts')).SEARCH_BENCH,
   aggregate: async () => (await import('./aggregate.ts')).AGGREGATE_BENCH,

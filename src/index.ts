@@ -23,7 +23,6 @@ export {
   completeWithExperts,
   type CompleteWithExpertsOptions,
   type ExpertCompletion,
-  type PriorExpert,
 } from './learning/decoding/complete-with-experts.ts'
 export {
   type DecodingTier,
@@ -32,6 +31,12 @@ export {
   pickTier,
   type Prior,
 } from './learning/decoding/decoding-tier.ts'
+export {
+  type DrawnToken,
+  drawWithExperts,
+  type DrawWithExpertsOptions,
+  type PriorExpert,
+} from './learning/decoding/draw-with-experts.ts'
 export type { TokenBias } from './learning/decoding/token-bias.ts'
 export {
   changeLibrary,
@@ -73,7 +78,11 @@ export {
 export { learnFromBestWorst } from './learning/modes/learn-from-best-worst.ts'
 export { learnInStages, type LearnInStagesOptions } from './learning/modes/learn-in-stages.ts'
 export type { LearningMode, ModeInput, ModeOutcome } from './learning/modes/learning-mode.ts'
-export { type ModeProposals, proposeInMode } from './learning/modes/propose-in-mode.ts'
+export {
+  type ModeProposals,
+  proposeInMode,
+  type ProposeInModeOptions,
+} from './learning/modes/propose-in-mode.ts'
 export {
   type ModeCounts,
   type ModeFigures,
@@ -138,7 +147,7 @@ export type {
   Uncertainty,
 } from './learning/traffic/practise-traffic.ts'
 export type { TrafficVerifier } from './learning/traffic/to-traffic-groups.ts'
-export type { TrafficOutcome } from './node/practise-traffic.ts'
+export type { PractiseStoredTrafficOptions, TrafficOutcome } from './node/practise-traffic.ts'
 export type { RecallRequest, RecallResult } from './node/recall-task.ts'
 export type { ReportedOutcome } from './node/report-outcome.ts'
 export {
@@ -154,6 +163,8 @@ export type {
   PinnedExperience,
   RolledBack,
 } from './node/manage-library.ts'
+export type { DomainConsolidation } from './node/consolidate-chosen.ts'
+export type { ModeYields } from './node/list-mode-yields.ts'
 export type { NodeEvents } from './node/node-events.ts'
 export {
   DEFAULT_MODEL,
@@ -198,6 +209,8 @@ export type {
   LibraryVersion,
   MessageValidator,
   MessageVerdict,
+  ModeCountRecord,
+  ModeStore,
   ProgressEvent,
   Random,
   RecallRecord,

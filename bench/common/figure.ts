@@ -4,12 +4,13 @@ import { describeGoal } from './goal.ts'
 
 /**
  * Units of a bench's figures: `ratio` is one time or rate over another, `share` a part of a whole (0…1), `percent` a
- * hundred times that.
+ * hundred times that, `points` a difference of two percentages.
  */
 export const BENCH_UNITS = [
   'ratio',
   'share',
   'percent',
+  'points',
   'cosine',
   'correlation',
   'count',
@@ -73,6 +74,8 @@ export function formatBenchValue(value: number, unit: BenchUnit): string {
       return number
     case 'percent':
       return `${number}%`
+    case 'points':
+      return `${formatDecimal(value, 1)} points`
     case 'bytes':
       return `${number} B`
     case 'ns':

@@ -11,11 +11,21 @@ const format = z.looseObject({
       unit: z.enum(BENCH_UNITS),
       goal: z.string().nullable(),
       holds: z.boolean().nullable(),
+      low: z.number().nullable().exactOptional(),
+      high: z.number().nullable().exactOptional(),
+      n: z.int().nullable().exactOptional(),
+      tools: z.int().nullable().exactOptional(),
     }),
   ),
 })
 
+/** A figure as a results file has it: with its 95 % interval where one was computed. */
+export interface QuotedFigure extends BenchFigure {
+  low?: number | null
+  high?: number | null
+}
+
 /** The figures in the text of a results file. @throws SyntaxError, or zod's error naming the first wrong field */
-export function readFigures(json: string): BenchFigure[] {
+export function readFigures(json: string): QuotedFigure[] {
   return format.parse(JSON.parse(json)).figures
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type BenchFigure, formatBenchValue } from '../../bench/common/figure.ts'
+import { formatBenchValue } from '../../bench/common/figure.ts'
 import { FIGURE_IDS } from '../../bench/common/figure-ids.ts'
-import { readFigures } from '../../bench/common/read-figures.ts'
+import { type QuotedFigure, readFigures } from '../../bench/common/read-figures.ts'
 import type { Figure } from '../../bench/demo/figures.ts'
 import { REPORTED_FIGURES, TIMED_FIGURES } from '../../bench/demo/figures.ts'
 import { type DemoResults, parseResults } from '../../bench/demo/results.ts'
@@ -22,8 +22,10 @@ const NOT_MEASURED = 'not measured yet'
 export interface QuotedResults {
   /** The committed results of `npm run bench -- demo`; undefined while there are none. */
   demo: DemoResults | undefined
+  /** Those of `npm run bench -- learning`, some of which are named as the demo's are: quoted as `learning/ID`. */
+  learning: readonly QuotedFigure[]
   /** The figures of all other committed results. */
-  others: readonly BenchFigure[]
+  others: readonly QuotedFigure[]
 }
 
 /** Reads every committed results file. @throws RangeError when two files have a figure of the same name */
@@ -34,17 +36,18 @@ export function readResults(): QuotedResults {
     : []
   const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
   const demo = files.includes('demo.json') ? parseResults(read('demo.json')) : undefined
+  const learning = files.includes('learning.json') ? readFigures(read('learning.json')) : []
   const others = files
-    .filter((file) => file !== 'demo.json')
+    .filter((file) => file !== 'demo.json' && file !== 'learning.json')
     .toSorted()
     .flatMap((file) => readFigures(read(file)))
   const ids = others.map(({ id }) => id)
   const twice = ids.find((id, index) => isDemoFigure(id) || ids.indexOf(id) !== index)
   if (twice !== undefined) throw new RangeError(`two benches measure ${twice}`)
-  return { demo, others }
+  return { demo, learning, others }
 }
 
-const MARK = /<!-- (figure|interval|arm|status):([a-z0-9,-]+) -->.*?<!-- \/\1 -->/g
+const MARK = /<!-- (figure|interval|arm|status):([a-z0-9,/-]+) -->.*?<!-- \/\1 -->/g
 
 /**
  * Fills the marked places of a document, e.g. the one between `<!-- figure:own-minus-none -->` and `<!-- /figure -->`:
@@ -69,8 +72,18 @@ function valueOf(kind: string, id: string, results: QuotedResults): string {
   return figure === undefined ? NOT_MEASURED : describeValue(figure)
 }
 
-function findFigure(id: string, { demo, others }: QuotedResults): Figure | BenchFigure | undefined {
+const OF_LEARNING = 'learning/'
+
+function findFigure(id: string, results: QuotedResults): Figure | QuotedFigure | undefined {
+  const { demo, learning, others } = results
   if (isDemoFigure(id)) return demo?.figures.find((each) => each.id === id)
+  if (id.startsWith(OF_LEARNING)) {
+    const name = id.slice(OF_LEARNING.length)
+    const measured = learning.find((each) => each.id === name)
+    const isOwed = FIGURE_IDS['learning']?.includes(name) === true
+    if (measured === undefined && !isOwed) throw new RangeError(`no bench measures ${id}`)
+    return measured
+  }
   const found = others.find((each) => each.id === id)
   const owed = Object.values(FIGURE_IDS).some((ids) => ids.includes(id))
   if (found === undefined && !owed) throw new RangeError(`no bench measures ${id}`)
@@ -82,15 +95,29 @@ function isDemoFigure(id: string): boolean {
   return known.includes(id)
 }
 
-function describeValue(figure: Figure | BenchFigure): string {
-  if ('low' in figure) return formatFigure(figure.value, figure.unit)
-  return formatBenchValue(figure.value, figure.unit)
+function describeValue(figure: Figure | QuotedFigure): string {
+  return formatIn(figure, figure.value)
 }
 
-function describeInterval(figure: Figure | BenchFigure | undefined): string {
-  if (figure === undefined || !('low' in figure)) return '–'
-  if (figure.low === null || figure.high === null) return '–'
-  return `${formatFigure(figure.low, figure.unit)} to ${formatFigure(figure.high, figure.unit)}`
+/** The demo's figures as its report shows them; of the others differences in points stand with their sign as well. */
+function formatIn({ id, unit }: Figure | QuotedFigure, value: number): string {
+  if (unit === 'minutes' || unit === 'points') return formatFigure(value, unit)
+  return isDemoFigure(id) && isShown(unit)
+    ? formatFigure(value, unit)
+    : formatBenchValue(value, unit)
+}
+
+/** Units that a demo's figure may have, beside those above. */
+function isShown(
+  unit: Figure['unit'] | QuotedFigure['unit'],
+): unit is 'percent' | 'ratio' | 'count' {
+  return unit === 'percent' || unit === 'ratio' || unit === 'count'
+}
+
+function describeInterval(figure: Figure | QuotedFigure | undefined): string {
+  const { low = null, high = null } = figure ?? {}
+  if (figure === undefined || low === null || high === null) return '–'
+  return `${formatIn(figure, low)} to ${formatIn(figure, high)}`
 }
 
 function describeStatus(figures: readonly ({ holds: boolean | null } | undefined)[]): string {

@@ -8,18 +8,18 @@ export interface CallPrediction {
 }
 
 /**
- * Means over runs on universes that no published figure uses: attempts for each rollout of a group, with those that are
- * added where a task stays unsolved; model calls for contrasts of a tool; forms tried at its gate for each held-out task,
+ * Means over runs of five universes, of which the next published run uses none: attempts for each rollout of a group,
+ * with those that are added where a task stays unsolved; model calls for contrasts of a tool; forms tried at its gate for each held-out task,
  * since a larger holdout is seldomer solved whole by the first form; tools that practise once more; tools whose
  * experience is tried by others; poisoned tools that are; forms that differ in the test; attempts beyond the first.
  */
-const ATTEMPTS_PER_ROLLOUT = 2.6
+const ATTEMPTS_PER_ROLLOUT = 2.45
 const CONTRASTS_PER_TOOL = 2.5
-const TRIALS_PER_HELD_OUT_TASK = 1.1
-const EXTRA_ROUND_SHARE = 0.35
+const TRIALS_PER_HELD_OUT_TASK = 1.03
+const EXTRA_ROUND_SHARE = 0.3
 const TRIED_TOOLS_SHARE = 0.85
 const TRIED_POISONED_TOOLS = 3.5
-const DISTINCT_ARMS = 6.4
+const DISTINCT_ARMS = 6.2
 const RETRIES_PER_TASK = 1.35
 const POISONED_TOOLS = 3
 

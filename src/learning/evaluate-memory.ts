@@ -15,6 +15,8 @@ export interface TaskScore {
   calls: number
   /** Tokens of the first prompt, memory included. */
   promptTokens: number
+  /** Tokens of the prompts of all attempts. */
+  episodeTokens: number
 }
 
 /** What {@link evaluateMemory} needs. */
@@ -43,6 +45,7 @@ export async function evaluateMemory(
         reward: episode.reward,
         calls: episode.attempts.length,
         promptTokens: first?.promptTokens ?? 0,
+        episodeTokens: episode.attempts.reduce((sum, attempt) => sum + attempt.promptTokens, 0),
       }
     }),
   )

@@ -1,10 +1,13 @@
 import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/ports.ts'
 import type { Group } from './collect-group.ts'
 import { collectGroups } from './collect-groups.ts'
-import { type GateOutcome, chooseForm } from './gate/choose-form.ts'
+import type { GateOutcome } from './gate/choose-form.ts'
 import type { GateRule } from './gate/gate-rule.ts'
 import { type DomainEvidence, gatherEvidence } from './gather-evidence.ts'
-import { type Proposals, proposeLessons } from './propose-lessons.ts'
+import type { LearningMode } from './modes/learning-mode.ts'
+import type { ModeCounts } from './modes/rank-modes.ts'
+import { tryModes } from './modes/try-modes.ts'
+import type { Proposals } from './propose-lessons.ts'
 
 /** How much practice a domain gets. */
 export interface PractiseSettings {
@@ -26,6 +29,11 @@ export interface PractiseSettings {
   extraRounds?: number
   /** Whether the model is also asked about whole groups; for models that can take it. Default false. */
   groupPrompt?: boolean
+  /**
+   * How lessons are got out of the groups, at least one way: in this order, the next one where nothing that the one
+   * before proposed was proved. Default the contrast pair alone.
+   */
+  modes?: readonly LearningMode[]
   /** Base of the samplers' seeds. */
   seed: number
 }
@@ -35,8 +43,12 @@ export interface DomainPractice {
   domain: string
   groups: readonly Group[]
   evidence: DomainEvidence
+  /** How what was proposed came about. */
+  mode: LearningMode
   proposals: Proposals
   gate: GateOutcome
+  /** What each mode that was asked has yielded, all rounds together. */
+  modes: readonly ModeCounts[]
 }
 
 /** The stages of practice, for progress. */
@@ -49,6 +61,9 @@ export interface PractiseCallOptions extends CallOptions {
   /** Called when a stage begins. */
   onStage?: (stage: PractiseStage, domain: string) => void
 }
+
+/** What small models were measured to do best. */
+const DEFAULT_MODES: readonly LearningMode[] = ['contrast-pair']
 
 /** Seeds of one round stay clear of the next one's. */
 const SEEDS_PER_ROUND = 1024
@@ -71,7 +86,7 @@ export async function practiseDomain(
     round: 0,
     earlier: [],
   })
-  let { groups } = best
+  let { groups, modes } = best
   for (let round = 1; round <= (settings.extraRounds ?? 0) && wantsMore(best.gate); round++) {
     const next = await practiseRound(suite, domain, model, settings, {
       ...options,
@@ -79,7 +94,8 @@ export async function practiseDomain(
       earlier: groups,
     })
     groups = next.groups
-    best = isBetter(next.gate, best.gate) ? next : { ...best, groups }
+    modes = sumCounts([...modes, ...next.modes])
+    best = { ...(isBetter(next.gate, best.gate) ? next : best), groups, modes }
   }
   return best
 }
@@ -110,21 +126,26 @@ async function practiseRound(
   const groups = [...earlier, ...(await collectGroups(tasks, model, rollouts))]
   const evidence = gatherEvidence(domain, groups)
 
-  onStage?.('contrast', domain)
-  const proposals = await proposeLessons(evidence, model, {
+  const { best, counts } = await tryModes(evidence, groups, model, {
+    modes: settings.modes ?? DEFAULT_MODES,
     groupPrompt: settings.groupPrompt ?? false,
-    ...call,
-  })
-
-  onStage?.('gate', domain)
-  const gate = await chooseForm(evidence, proposals.lessons, model, {
+    onStage: (stage) => onStage?.(stage, domain),
     tasks: ofRound('validation', validationTasks),
     threshold: settings.gateThreshold,
     ...(settings.gateRule === undefined ? {} : { rule: settings.gateRule }),
     ...(pinned === undefined ? {} : { pinned }),
     ...call,
   })
-  return { domain, groups, evidence, proposals, gate }
+  const { proposals, gate } = best
+  return { domain, groups, evidence, mode: proposals.mode, proposals, gate, modes: counts }
+}
+
+function sumCounts(counts: readonly ModeCounts[]): ModeCounts[] {
+  return [...Map.groupBy(counts, ({ mode }) => mode)].map(([mode, same]) => {
+    const sum = (field: 'proposals' | 'accepted' | 'calls'): number =>
+      same.reduce((total, each) => total + each[field], 0)
+    return { mode, proposals: sum('proposals'), accepted: sum('accepted'), calls: sum('calls') }
+  })
 }
 
 function wantsMore(gate: GateOutcome): boolean {

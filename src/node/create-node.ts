@@ -4,7 +4,6 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Logger } from 'pino'
 import type { PractiseSettings } from '../learning/practise-domain.ts'
 import type { OutcomeReport } from '../learning/traffic/parse-report.ts'
-import type { PractiseTrafficOptions } from '../learning/traffic/practise-traffic.ts'
 import { createHost } from '../network/create-host.ts'
 import type { FetchStats } from '../network/create-peer-block-store.ts'
 import { topicsOf } from '../network/topics.ts'
@@ -35,7 +34,11 @@ import {
   practiseDomains,
 } from './practise-domains.ts'
 import { createPublisher } from './create-publisher.ts'
-import { practiseStoredTraffic, type TrafficOutcome } from './practise-traffic.ts'
+import {
+  practiseStoredTraffic,
+  type PractiseStoredTrafficOptions,
+  type TrafficOutcome,
+} from './practise-traffic.ts'
 import { recallDomain, recallText } from './recall.ts'
 import { type RecallRequest, type RecallResult, recallTask } from './recall-task.ts'
 import { reportOutcome, type ReportedOutcome } from './report-outcome.ts'
@@ -75,7 +78,7 @@ export interface NodeOptions {
 /** How a node's practice is followed, stopped and guarded. */
 export interface PractiseOptions
   extends CallOptions,
-    Pick<PractiseDomainsOptions, 'pinned' | 'guard'> {}
+    Pick<PractiseDomainsOptions, 'pinned' | 'guard' | 'modes' | 'consolidate'> {}
 
 /**
  * One DSO node: learns, publishes, receives, reviews, recalls.
@@ -128,8 +131,8 @@ export interface DsoNode extends AsyncDisposable {
    * @throws DsoError `FORMAT_INVALID`, `BYTES_TOO_LONG`, `REWARD_OUT_OF_RANGE`, `RECALL_UNKNOWN`, `OUTCOME_REPEATED`
    */
   reportOutcome(report: OutcomeReport, options?: CallOptions): Promise<ReportedOutcome>
-  /** Practises on the tasks that were reported, without a suite, and keeps what the gate proves. */
-  practiseTraffic(options?: PractiseTrafficOptions): Promise<TrafficOutcome>
+  /** Practises on the tasks that were reported, without a suite, and keeps what the gate (and the guard, if any) lets through. */
+  practiseTraffic(options?: PractiseStoredTrafficOptions): Promise<TrafficOutcome>
   /** The experiences this node would put into a prompt about a domain: own ones first. */
   recallDomain(domain: string): Promise<Experience[]>
   /** The usable experiences nearest to a text, best first. */
@@ -210,13 +213,12 @@ export async function createNode(options: NodeOptions): Promise<DsoNode> {
       await enter(options, async (_, call) => await host.dial(address, call))
     },
     library: manageLibrary(async (work) => await enter({}, async ({ store }) => await work(store))),
-    practise: async (domains, settings, { pinned, guard, ...options } = {}) =>
-      await enter(options, async ({ store }, call) => {
+    practise: async (domains, settings, { signal, onProgress, ...chosen } = {}) =>
+      await enter({ signal, onProgress }, async ({ store }, call) => {
         const ports = { suite, model, encoder, store, profile }
         return await practiseDomains(domains, settings, ports, {
+          ...chosen,
           ...call,
-          ...(pinned === undefined ? {} : { pinned }),
-          ...(guard === undefined ? {} : { guard }),
           onStage: (domain, stage) => events.emit('practice-stage', { domain, stage }),
           onAccepted: (domain, cid) => events.emit('experience-accepted', { domain, cid }),
         })

@@ -6,6 +6,7 @@ import { toLibraryItem } from '../learning/library/library-item.ts'
 import { rollBackLibrary } from '../learning/library/roll-back-library.ts'
 import { DsoError } from '../protocol/errors.ts'
 import type { JournalEntry, Store } from '../protocol/ports.ts'
+import { listModeYields, type ModeYields } from './list-mode-yields.ts'
 import { listOwn } from './list-own.ts'
 
 /** The decisions about a library. */
@@ -70,6 +71,8 @@ export interface LibraryManager {
   setPinned(cid: string, pinned: boolean): Promise<PinnedExperience>
   /** Looks for conflicts, near duplicates and stale experiences among all that is used; changes nothing. */
   check(): Promise<LibraryCheck>
+  /** What each way to learn has yielded, model by model; changes nothing. */
+  modes(): Promise<ModeYields[]>
 }
 
 /** Runs work on an open store. */
@@ -94,6 +97,7 @@ export function manageLibrary(use: UseStore): LibraryManager {
       await use(async (store) => await rollBack(version, why, store)),
     setPinned: async (cid, pinned) => await use(async (store) => await pin(cid, pinned, store)),
     check: async () => await use(check),
+    modes: async () => await use(async (store) => await listModeYields(store)),
   }
 }
 

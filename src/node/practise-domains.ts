@@ -3,6 +3,7 @@ import type { FormTrial } from '../learning/gate/choose-form.ts'
 import type { GuardOutcome } from '../learning/gate/guard-library.ts'
 import { tryCandidates } from '../learning/library/try-candidates.ts'
 import type { MemoryItem } from '../learning/memory.ts'
+import type { LearningMode } from '../learning/modes/learning-mode.ts'
 import {
   type DomainPractice,
   type PractiseSettings,
@@ -22,6 +23,8 @@ import type {
   TaskSuite,
 } from '../protocol/ports.ts'
 import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
+import { chooseModes } from './choose-modes.ts'
+import { consolidateChosen, type DomainConsolidation } from './consolidate-chosen.ts'
 import { keepExperience } from './keep-experience.ts'
 import { type GuardedExperience, type ProvedExperience, keepGuarded } from './keep-guarded.ts'
 
@@ -46,6 +49,8 @@ export interface PractiseOutcome {
    * candidates that the gate did not prove.
    */
   withheld: { domain: string; item: MemoryItem; reason: WithheldReason }[]
+  /** What became of several examples of a domain, where a sentence in their place was asked for. */
+  consolidations: DomainConsolidation[]
   /** What the guard found, where it was asked for and anything was to change. */
   guard?: GuardOutcome
 }
@@ -72,10 +77,24 @@ export interface PractiseDomainsOptions extends CallOptions {
    * kept. Nothing is, where more would be lost than gained, or a pinned task. Default false.
    */
   guard?: boolean
+  /**
+   * How lessons are got out of the groups, instead of as the settings say: in the given order, or with `auto` in the
+   * order of what each way has yielded with this model, as the store remembers it. The next one is tried where nothing
+   * that the one before proposed was proved.
+   */
+  modes?: 'auto' | readonly LearningMode[]
+  /**
+   * Whether one sentence may take the place of several examples that the gate let through, where it loses nothing on
+   * held-out tasks and takes fewer tokens. It costs up to two more calls for each of these tasks. Default false.
+   */
+  consolidate?: boolean
 }
 
 /** Imported candidates of one domain that one run tries: each costs as many calls as there are held-out tasks. */
 const MAX_CANDIDATES = 16
+
+/** Least held-out tasks on which a sentence has to lose nothing: {@link consolidateChosen} needs 15. */
+const CONSOLIDATION_TASKS = 16
 
 /** Least fresh tasks of a domain that the guard tries: with fewer a lesson that helps is often not seen to. */
 const GUARD_TASKS = 8
@@ -90,12 +109,20 @@ export async function practiseDomains(
   { suite, model, encoder, store, profile }: PractisePorts,
   options: PractiseDomainsOptions = {},
 ): Promise<PractiseOutcome> {
-  const { onStage, onAccepted, shareExamples = true, pinned = [], guard = false, ...call } = options
-  const outcome: PractiseOutcome = { practices: [], accepted: [], withheld: [] }
+  const { onStage, onAccepted, shareExamples = true, pinned = [], guard = false } = options
+  const { consolidate = false, signal, onProgress } = options
+  const call: CallOptions = { signal, onProgress }
+  const outcome: PractiseOutcome = {
+    practices: [],
+    accepted: [],
+    withheld: [],
+    consolidations: [],
+  }
   const run = `${suite.id} ${model.name} ${settings.seed}`
-  const rounds = 1 + (settings.extraRounds ?? 0)
-  const heldOut = (domain: string, times: number) =>
-    suite.listTasks(domain, 'validation', times * settings.validationTasks)
+  const gated = (1 + (settings.extraRounds ?? 0)) * settings.validationTasks
+  /** Held-out tasks of a domain that something may be chosen on; the guard gets others. */
+  const seen = consolidate ? Math.max(gated, CONSOLIDATION_TASKS) : gated
+  const heldOut = (domain: string, count: number) => suite.listTasks(domain, 'validation', count)
   /** What waits for the guard, and the imported candidates among it. */
   const waiting: ProvedExperience[] = []
   const tried: string[] = []
@@ -106,7 +133,7 @@ export async function practiseDomains(
     chosen: FormTrial,
     why: string,
   ) => {
-    const tasks = [...groups.map(({ task }) => task), ...heldOut(domain, rounds)]
+    const tasks = [...groups.map(({ task }) => task), ...heldOut(domain, seen)]
     const leakGuard = createLeakGuard({
       requests: tasks.map(({ request }) => request),
       answers: shareExamples ? [] : evidence.worked.map(({ output }) => output),
@@ -143,7 +170,7 @@ export async function practiseDomains(
     const { domain } = practice
     const candidates = (await store.listCandidates({ domain })).slice(0, MAX_CANDIDATES)
     const trials = await tryCandidates(candidates, model, {
-      tasks: heldOut(domain, 1),
+      tasks: heldOut(domain, settings.validationTasks),
       threshold: settings.gateThreshold,
       ...(settings.gateRule === undefined ? {} : { rule: settings.gateRule }),
       ...call,
@@ -157,14 +184,27 @@ export async function practiseDomains(
       else await store.removeCandidates([candidate.id])
     }
   }
+  const keepChosen = async (practice: DomainPractice, chosen: FormTrial): Promise<void> => {
+    const { domain } = practice
+    const why = `gate ${chosen.form}`
+    if (!consolidate) {
+      await keep(practice, chosen, why)
+      return
+    }
+    const tasks = heldOut(domain, seen)
+    const found = await consolidateChosen(domain, chosen, model, { tasks, ...call })
+    if (found.consolidation !== undefined) outcome.consolidations.push(found.consolidation)
+    await keep(practice, found.chosen, found.chosen === chosen ? why : `${why}, consolidated`)
+  }
   const finish = async (practice: DomainPractice): Promise<void> => {
-    const { gate } = practice
+    const { domain, gate } = practice
     outcome.practices.push(practice)
-    if (gate.decision === 'accepted') await keep(practice, gate.chosen, `gate ${gate.chosen.form}`)
+    if (gate.decision === 'accepted') await keepChosen(practice, gate.chosen)
     await tryImported(practice)
+    const counted = { model: model.hash, name: model.name, run, domain }
+    await store.saveModeCounts(practice.modes.map((counts) => ({ ...counted, ...counts })))
   }
   const settle = async (): Promise<void> => {
-    const seen = rounds * settings.validationTasks
     const fresh = Math.max(GUARD_TASKS, settings.validationTasks)
     const { experiences, guard: found } = await keepGuarded(waiting, store, {
       profile,
@@ -181,10 +221,13 @@ export async function practiseDomains(
     if (found?.decision !== 'rolled-back') await store.removeCandidates(tried)
     if (found !== undefined) outcome.guard = found
   }
+  const { modes } = options
+  const order = modes === 'auto' ? await chooseModes(store, model, { run, domains }) : modes
+  const practised = order === undefined ? settings : { ...settings, modes: order }
   const running = domains.map(async (domain) => {
     const onDomainStage = (stage: PractiseStage): void => onStage?.(domain, stage)
     const pins = pinned.filter((task) => task.domain === domain)
-    return await practiseDomain(suite, domain, model, settings, {
+    return await practiseDomain(suite, domain, model, practised, {
       ...call,
       onStage: onDomainStage,
       ...(pins.length === 0 ? {} : { pinned: pins }),

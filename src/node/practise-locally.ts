@@ -105,10 +105,13 @@ export async function practiseLocally(
     const { encoder } = opened
     const model = reportCalls(opened.model, call)
     const ports = { suite, model, encoder, store, profile: DIRECT_384 }
+    const { guard, modes, consolidate } = options
     const follow = {
       ...(onStage === undefined ? {} : { onStage }),
       ...(onAccepted === undefined ? {} : { onAccepted }),
-      ...(options.guard === undefined ? {} : { guard: options.guard }),
+      ...(guard === undefined ? {} : { guard }),
+      ...(modes === undefined ? {} : { modes }),
+      ...(consolidate === undefined ? {} : { consolidate }),
     }
     const outcome = await practiseDomains(domains, settings, ports, {
       signal: call.signal,

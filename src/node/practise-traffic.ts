@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { draftExperiences } from '../learning/draft-experience.ts'
+import type { GuardOutcome } from '../learning/gate/guard-library.ts'
 import type { MemoryItem } from '../learning/memory.ts'
 import { toMemoryItem } from '../learning/prior/to-memory-item.ts'
 import {
@@ -21,6 +22,7 @@ import type {
 } from '../protocol/ports.ts'
 import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
 import { keepExperience } from './keep-experience.ts'
+import { type GuardedExperience, keepGuarded, type ProvedExperience } from './keep-guarded.ts'
 
 /** What practice on traffic led to. */
 export interface TrafficOutcome {
@@ -31,6 +33,17 @@ export interface TrafficOutcome {
   candidates: LibraryCandidate[]
   /** What must not be shared, or says nothing new. */
   withheld: { domain: string; item: MemoryItem; reason: string }[]
+  /** What the guard found, where it was asked for and anything was to change. */
+  guard?: GuardOutcome
+}
+
+/** How practice on stored traffic is done. */
+export interface PractiseStoredTrafficOptions extends Omit<PractiseTrafficOptions, 'fresh'> {
+  /**
+   * Whether all that was proved is tried together once more before any of it is kept, on a third of the held-out cases,
+   * which the gate does not see then. Nothing is kept where more would be lost than gained, or a pinned task. Default false.
+   */
+  guard?: boolean
 }
 
 /** What {@link practiseStoredTraffic} works with. */
@@ -40,6 +53,9 @@ export interface PractiseTrafficPorts {
   encoder: Encoder
   profile: EmbeddingProfile
 }
+
+/** Share of the held-out cases that is left to the guard: the gate, which proves lessons one by one, needs more. */
+const GUARD_SHARE = 1 / 3
 
 /** Names traffic where experiences name a suite. */
 const SUITE = 'traffic/1'
@@ -52,11 +68,18 @@ const SUITE = 'traffic/1'
  */
 export async function practiseStoredTraffic(
   { store, model, encoder, profile }: PractiseTrafficPorts,
-  options: PractiseTrafficOptions = {},
+  { guard: isGuarded = false, ...options }: PractiseStoredTrafficOptions = {},
 ): Promise<TrafficOutcome> {
   const episodes = await store.listEpisodes()
   const outcome: TrafficOutcome = { practices: [], accepted: [], candidates: [], withheld: [] }
-  outcome.practices = await practiseTraffic(episodes, model, options)
+  const given = isGuarded ? { ...options, fresh: GUARD_SHARE } : options
+  outcome.practices = await practiseTraffic(episodes, model, given)
+  const waiting: ProvedExperience[] = []
+  const tell = (experience: Experience, kept: GuardedExperience): void => {
+    const { domain } = experience
+    if (kept.kept) outcome.accepted.push({ cid: kept.cid, experience })
+    else outcome.withheld.push({ domain, item: toMemoryItem(experience), reason: kept.reason })
+  }
   for (const { domain, evidence, standing } of outcome.practices) {
     const guard = createLeakGuard({
       requests: episodes.map(({ task }) => task),
@@ -79,10 +102,23 @@ export async function practiseStoredTraffic(
       }
       const { experience } = draft
       const why = `gate ${standing.chosen.form}`
-      const kept = await keepExperience(experience, store, { profile, run: SUITE, why })
-      if (kept.kept) outcome.accepted.push({ cid: kept.cid, experience })
-      else outcome.withheld.push({ domain, item: toMemoryItem(experience), reason: kept.reason })
+      if (isGuarded) waiting.push({ experience, why })
+      else tell(experience, await keepExperience(experience, store, { profile, run: SUITE, why }))
     }
+  }
+  if (isGuarded) {
+    const { experiences, guard } = await keepGuarded(waiting, store, {
+      profile,
+      run: `${SUITE} guarded`,
+      model,
+      // Of every domain that was practised: what is new in one may push out what another has.
+      tasks: outcome.practices.flatMap(({ fresh }) => fresh),
+      pinned: options.pinned ?? [],
+      signal: options.signal,
+      onProgress: options.onProgress,
+    })
+    for (const [index, { experience }] of waiting.entries()) tell(experience, experiences[index]!)
+    if (guard !== undefined) outcome.guard = guard
   }
   await store.saveCandidates(outcome.candidates)
   return outcome

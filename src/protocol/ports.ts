@@ -31,6 +31,7 @@ export type {
   LibraryStore,
   LibraryVersion,
 } from './ports/library-store.ts'
+export type { ModeCountRecord, ModeStore } from './ports/mode-store.ts'
 export type {
   ExperienceRecord,
   RecordStatus,

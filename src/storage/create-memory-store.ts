@@ -3,6 +3,7 @@ import type { LedgerCursor } from '../protocol/ports/ledger.ts'
 import type { ExperienceRecord, Store } from '../protocol/ports/store.ts'
 import { memoryLibrary } from './memory-library.ts'
 import { createMemoryLearning } from './memory-learning.ts'
+import { memoryModes } from './memory-modes.ts'
 import { recordWords } from './record-words.ts'
 import { checkFollows, checkRecord } from './store-checks.ts'
 import { createTextIndex, type TextIndex } from './text-index.ts'
@@ -40,6 +41,7 @@ export function createMemoryStore(): Store {
 
   return {
     ...memoryLibrary(checkOpen),
+    ...memoryModes(checkOpen),
     async saveRecords(given) {
       for (const record of given) checkRecord(record)
       checkOpen()

@@ -107,6 +107,20 @@ export const STORE_MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX candidates_by_domain ON candidates (domain);
   `,
+  // What each way to learn has yielded, a row for each time it was tried on a domain.
+  `
+  CREATE TABLE mode_counts (
+    model TEXT NOT NULL,
+    name TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    run TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    proposals INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    calls INTEGER NOT NULL,
+    PRIMARY KEY (model, mode, run, domain)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The cassette's schema, one script a version; see {@link STORE_MIGRATIONS}. */

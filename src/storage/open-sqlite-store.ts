@@ -7,6 +7,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { checkFollows, checkRecord, type FeedHead } from './store-checks.ts'
 import { checkCount, createVectorIndex, type VectorIndex } from './vector-index.ts'
 import { createSqliteLearning } from './sqlite-learning.ts'
+import { sqliteModes } from './sqlite-modes.ts'
 import { createSqliteTextSearch } from './sqlite-text-search.ts'
 import { bytesToVector, vectorToBytes } from './vector-bytes.ts'
 
@@ -46,6 +47,7 @@ export function openSqliteStore({ path, maxBytes }: SqliteStoreOptions): Store {
     ...createSqliteLearning(database, path),
     ...operationMethods(database),
     ...libraryMethods(database),
+    ...sqliteModes(database),
     ...cursorMethods(database),
     async close() {
       database.close()

@@ -1,5 +1,6 @@
 import { DsoError } from '../protocol/errors.ts'
 import type { TaskSuite } from '../protocol/ports/task-suite.ts'
+import type { ErrorGrade, Teaching } from './common/grades.ts'
 import { createDatesAndUnitsSuite } from './dates-and-units/create-dates-and-units-suite.ts'
 import { createFunctionWritingSuite } from './function-writing/create-function-writing-suite.ts'
 import { createHouseRulesSuite } from './house-rules/create-house-rules-suite.ts'
@@ -23,6 +24,10 @@ export interface OpenSuiteOptions {
 export interface OpenedSuite extends TaskSuite {
   /** The true rules of a domain as one sentence: what an oracle would say. */
   describeRules(domain: string): string
+  /** How much the domain's service says when it refuses. */
+  gradeOf(domain: string): ErrorGrade
+  /** What it takes to learn the domain: the hardest of its rules. */
+  teachingOf(domain: string): Teaching
 }
 
 /** What can be opened. */

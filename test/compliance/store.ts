@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ExperienceRecord, Store } from '../../src/protocol/ports/store.ts'
 import { callsOnLearning, testLearningStore } from './learning-store.ts'
 import { callsOnLibrary, testLibraryStore } from './library-store.ts'
+import { callsOnModes, testModeStore } from './mode-store.ts'
 
 const STATUSES = ['own', 'quarantined', 'usable', 'refused'] as const
 
@@ -23,6 +24,7 @@ export function testStore(name: string, create: () => Store | Promise<Store>): v
     testOperations(() => store)
     testLibraryStore(() => store)
     testLearningStore(() => store)
+    testModeStore(() => store)
     testCursor(() => store)
     testClosing(() => store)
 
@@ -294,6 +296,7 @@ function testClosing(store: () => Store): void {
       store().listOperations('a', 0, 1),
       ...callsOnLibrary(store()),
       ...callsOnLearning(store()),
+      ...callsOnModes(store()),
       store().getCursor(),
       store().saveCursor({ block: 1n, logIndex: 0 }),
     ]

@@ -122,6 +122,7 @@ describe('wrong usage exits with 2 and writes no data', () => {
     [['practise', '--gate-error', '0.1'], 'it needs --gate sequential'],
     [['practise', '--gate', 'sequential', '--gate-error', '0.6'], 'at most 0.5'],
     [['practise', '--held-out', '0'], 'from 1 to 24'],
+    [['practise', '--mode', 'guess'], 'Allowed choices are auto, contrast-pair, best-worst'],
     [['practise', '--pin', 'none/validation/0'], 'no such task'],
     [['practise', '--tool', 'none', '--tasks'], 'OPTION_INVALID'],
     [['library'], 'Usage: dso library'],
@@ -279,6 +280,7 @@ describe('dso ls and show', () => {
     ['library', 'pin', 'bafy'],
     ['library', 'unpin', 'bafy'],
     ['library', 'check'],
+    ['library', 'modes'],
   ])('without data, dso %s exits with 3 and makes no folder', async (...args) => {
     const folder = join(makeFolder(), 'data')
     const { code, stderr } = await runDso(args, { DSO_DATA_DIR: folder })
@@ -314,7 +316,7 @@ describe('dso library', () => {
     return { cids, versions }
   }
 
-  test.each(['log', 'rollback', 'pin', 'unpin', 'check'])(
+  test.each(['log', 'rollback', 'pin', 'unpin', 'check', 'modes'])(
     'dso library %s --help leads with examples',
     async (command) => {
       const { code, stdout } = await runDso(['library', command, '--help'])
@@ -413,6 +415,47 @@ describe('dso library', () => {
     const words = await runDso(['library', 'check'], environment)
     expect(words.stdout).toMatch(/^conflict +bank\.transfer +field:amount: /)
     expect(words.stdout).toContain('3 own and 0 checked experiences, 0 pinned')
+  })
+
+  test('modes tells what each way to learn has yielded, and which has won', async () => {
+    const data = makeFolder()
+    await makeLibrary(data)
+    const environment = { DSO_DATA_DIR: data }
+    const nothing = await runDso(['library', 'modes'], environment)
+    expect(nothing).toMatchObject({ code: 0, stdout: '' })
+    expect(nothing.stderr).toContain('It has not practised yet.')
+
+    const path = storePathOf(join(demoAgentsFolder(data), 'agent-1'))
+    const store = openSqliteStore({ path })
+    const model = 'ab'.repeat(32)
+    const practice = { model, name: 'a-model', run: 'r', domain: 'bank.transfer', proposals: 9 }
+    await store.saveModeCounts([
+      { ...practice, mode: 'contrast-pair', accepted: 8, calls: 20 },
+      { ...practice, mode: 'best-worst', accepted: 1, calls: 20 },
+      { ...practice, mode: 'critique', accepted: 0, calls: 40 },
+      { ...practice, mode: 'stages', accepted: 0, calls: 40 },
+    ])
+    await store.close()
+    const { code, stdout } = await runDso(['library', 'modes', '--json'], environment)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      agent: 'agent-1',
+      models: [
+        {
+          name: 'a-model',
+          model,
+          domains: 1,
+          verdict: 'won',
+          best: 'contrast-pair',
+          order: ['contrast-pair', 'best-worst', 'critique', 'stages'],
+          modes: [{ mode: 'contrast-pair', accepted: 8, calls: 20, perCall: 0.4 }, {}, {}, {}],
+        },
+      ],
+    })
+    const table = await runDso(['library', 'modes'], environment)
+    expect(table.stdout).toMatch(/^a-model +abababab +1 tool practised\n/)
+    expect(table.stdout).toMatch(/contrast-pair +20 +9 +8 +2\.5 +won\n/)
+    expect(table.stdout).toContain('contrast-pair has won')
   })
 
   test('what another process uses is not changed', async () => {

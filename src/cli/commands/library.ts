@@ -23,6 +23,7 @@ const EXAMPLES = `Examples:
   dso library rollback 3fa94c01 --why "it made transfers worse"
   dso library pin bafyreih5k2m3n4p5
   dso library check
+  dso library modes
 `
 const LOG_EXAMPLES = `Examples:
   dso library log
@@ -41,12 +42,16 @@ const UNPIN_EXAMPLES = `Examples:
   dso library unpin bafyreih5k2m3n4p5
   dso library unpin bafyreih5k2m3n4p5 --agent local --json
 `
+const MODES_EXAMPLES = `Examples:
+  dso library modes
+  dso library modes --agent local --json
+`
 const CHECK_EXAMPLES = `Examples:
   dso library check
   dso library check --agent local --json
 `
 
-/** Registers `dso library log|rollback|pin|unpin|check`. */
+/** Registers `dso library log|rollback|pin|unpin|check|modes`. */
 export function addLibraryCommand(program: Command): void {
   const library = program
     .command('library')
@@ -95,6 +100,15 @@ export function addLibraryCommand(program: Command): void {
       '\nIt changes nothing. Of experiences that contradict each other only the best proved one is used or exported.',
     )
   addAgentOptions(check).action(checkLibrary)
+  const modes = library
+    .command('modes')
+    .description('Shows how much each way to learn has yielded with each model, and which has won.')
+    .addHelpText('before', MODES_EXAMPLES)
+    .addHelpText(
+      'after',
+      '\nThose that were hardly tried are the first that `dso practise --mode auto` tries. Calls of the gate do not count.',
+    )
+  addAgentOptions(modes).action(showModes)
 }
 
 /** Runs work on the library that the options name; with `write` nobody else may use it meanwhile. */
@@ -179,5 +193,19 @@ async function checkLibrary(values: AgentValues): Promise<void> {
     }
     tellAgent(opened)
     writeData(layOutCheck(found))
+  })
+}
+
+async function showModes(values: AgentValues): Promise<void> {
+  await withLibrary(values, { write: false }, async (library, opened) => {
+    const { layOutModes, toJsonModes } = await import('../output/modes-view.ts')
+    const yields = await library.modes()
+    if (values.json === true) {
+      writeJson({ agent: opened.agent.name, models: toJsonModes(yields) })
+      return
+    }
+    tellAgent(opened)
+    if (yields.length === 0) writeMessage('It has not practised yet.')
+    else writeData(layOutModes(yields))
   })
 }

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander'
-import type { PractiseLocallyResult } from '../../node/practise-locally.ts'
+import type { PractiseLocallyOptions } from '../../node/practise-locally.ts'
 import { agentName } from '../options/agent-name.ts'
 import { type GateValues, addGateOptions, readGateSettings } from '../options/gate-options.ts'
+import { MODES, type ModeName } from '../options/learning-modes.ts'
 import { collectTexts, oneSeed, wholeNumber } from '../options/parse-number.ts'
 import { readModelSource } from '../options/read-model-source.ts'
 import { addDataDir, addJson, addModelOptions } from '../options/shared-options.ts'
@@ -18,6 +19,8 @@ interface PractiseValues extends GateValues {
   tasks?: boolean
   pin?: readonly string[]
   guard?: boolean
+  mode?: ModeName
+  consolidate?: boolean
   agent: string
   threads?: number
   dataDir?: string
@@ -30,6 +33,7 @@ const EXAMPLES = `Examples:
   dso practise --suite function-writing --list
   dso practise --tool bank.transfer --gate sequential --guard
   dso practise --tool bank.transfer --pin bank.transfer/validation/3
+  dso practise --tool bank.transfer --mode auto --consolidate
   dso practise --seed 3 --endpoint http://localhost:11434/v1 --endpoint-model qwen2.5:7b
 `
 
@@ -67,6 +71,17 @@ export function addPractiseCommand(program: Command): void {
     .option(
       '--guard',
       'try the changed library once more on fresh tasks; keep nothing of it if it loses more than it gains',
+    )
+    .addOption(
+      new Option(
+        '--mode <name>',
+        'how lessons are got out of attempts (default: contrast-pair); auto: as `dso library modes` ranks them, the ' +
+          'next one where nothing of one is proved',
+      ).choices(MODES),
+    )
+    .option(
+      '--consolidate',
+      'one sentence in the place of several examples, where it loses nothing on 16 held-out tasks; costs calls',
     )
     .addOption(
       new Option('--agent <name>', 'keeps what it learns under this name')
@@ -133,6 +148,8 @@ async function practise(values: PractiseValues, command: Command): Promise<void>
         settings: { ...settingsOf('default', seed), ...gate },
         pins,
         guard: values.guard === true || pins.length > 0,
+        consolidate: values.consolidate === true,
+        ...readMode(values.mode),
         threads,
         signal,
         onProgress,
@@ -142,11 +159,17 @@ async function practise(values: PractiseValues, command: Command): Promise<void>
         onAccepted: (domain, cid) => progress.note(`Kept an experience about ${domain}: ${cid}`),
       }),
   )
-  if (json) writeJson(toJson(result))
+  const { layOutPractice, toJsonPractice } = await import('../output/practise-view.ts')
+  if (json) writeJson(toJsonPractice(result))
   else {
-    writeData(await layOut(result))
+    writeData(layOutPractice(result))
     writeMessage(`\nTry next: dso ls --agent ${agent}`)
   }
+}
+
+function readMode(mode: ModeName | undefined): Pick<PractiseLocallyOptions, 'modes'> {
+  if (mode === undefined) return {}
+  return { modes: mode === 'auto' ? mode : [mode] }
 }
 
 function layOutSuites(suites: readonly { name: string; about: string }[]): string {
@@ -164,102 +187,4 @@ async function layOutTasks(tasks: readonly { id: string; request: string }[]): P
   return tasks
     .map(({ id, request }) => `${paint('strong', id.padEnd(width))}  ${toVisibleText(request)}`)
     .join('\n')
-}
-
-function toJson({ suite, model, outcome, usage }: PractiseLocallyResult) {
-  return {
-    suite,
-    model,
-    domains: outcome.practices.map(({ domain, gate, evidence }) => ({
-      domain,
-      decision: gate.decision,
-      reason: gate.decision === 'refused' ? gate.reason : null,
-      ...(hasFailedPins(gate) ? { failedPins: listFailedPins(gate) } : {}),
-      form: gate.decision === 'accepted' ? gate.chosen.form : null,
-      firstAttemptRate: evidence.firstAttemptRate,
-      holdout: { tasks: gate.n, without: gate.baselineSolved, with: solvedWith(gate) },
-      accepted: outcome.accepted
-        .filter(({ experience }) => experience.domain === domain)
-        .map(({ cid }) => cid),
-      withheld: outcome.withheld
-        .filter((each) => each.domain === domain)
-        .map(({ reason }) => reason),
-    })),
-    ...(outcome.guard === undefined ? {} : { guard: outcome.guard }),
-    usage,
-  }
-}
-
-type Guard = NonNullable<PractiseLocallyResult['outcome']['guard']>
-
-const OBJECTIONS = {
-  'nothing-tried': 'there are no fresh tasks to try it on',
-  'not-proved': 'it gained too little on fresh tasks',
-  'more-lost': 'it lost more than it gained on fresh tasks',
-  'pinned-lost': 'it lost pinned tasks',
-} as const
-
-function describeGuard({ decision, reason, result, lostPins = [] }: Guard): string {
-  const figures = `${result.wins} better, ${result.losses} worse of ${result.n} fresh tasks`
-  if (decision === 'kept') return `the library with it: ${figures}`
-  const pins = lostPins.length === 0 ? '' : ` (${lostPins.join(', ')})`
-  const why = reason === undefined ? '' : `${OBJECTIONS[reason]}${pins}; `
-  return `nothing of it is kept: ${why}${figures}`
-}
-
-type Gate = PractiseLocallyResult['outcome']['practices'][number]['gate']
-
-function hasFailedPins(gate: Gate): boolean {
-  return gate.decision === 'refused' && gate.reason === 'pinned-failed'
-}
-
-function listFailedPins(gate: Gate): string[] {
-  return [...new Set(gate.tried.flatMap(({ failedPins = [] }) => failedPins))]
-}
-
-function solvedWith(gate: Gate): number | null {
-  return gate.decision === 'accepted' ? gate.chosen.solved : null
-}
-
-const REFUSALS = {
-  'nothing-to-gain': 'it solves every held-out task without help',
-  'nothing-proposed': 'no attempt worked, so there was nothing to learn from',
-  'not-proved': 'no form helped enough on held-out tasks',
-  'pinned-failed': 'a pinned task failed with every form that helped',
-} as const
-
-async function layOut({ outcome, usage, suite }: PractiseLocallyResult): Promise<string> {
-  const { toVisibleText } = await import('../../report/text/to-visible-text.ts')
-  const { formatCount, formatSeconds } = await import('../../report/text/format-number.ts')
-  const { paint } = lookOf(process.stdout)
-  const lines = outcome.practices.flatMap(({ domain, gate }) => {
-    if (gate.decision === 'refused') {
-      const pins = hasFailedPins(gate) ? `: ${listFailedPins(gate).join(', ')}` : ''
-      const why = toVisibleText(`${REFUSALS[gate.reason]}${pins}`)
-      return [`${paint('bad', 'refused ')}  ${paint('strong', domain)}  ${why}`]
-    }
-    const { form, solved } = gate.chosen
-    const gain = `${gate.baselineSolved} → ${solved} of ${gate.n} held-out tasks, as ${form}`
-    const kept = outcome.accepted.filter(({ experience }) => experience.domain === domain)
-    const withheld = outcome.withheld.filter((each) => each.domain === domain)
-    return [
-      `${paint('good', 'accepted')}  ${paint('strong', domain)}  ${gain}`,
-      ...kept.flatMap(({ experience }) => [
-        ...(experience.kind === 'example' ? [] : [experience.text]),
-        ...(experience.kind === 'sentence'
-          ? []
-          : [`${experience.example.input} → ${experience.example.output}`]),
-      ]),
-      ...withheld.map(({ reason }) => `withheld: ${reason}`),
-    ].map((line, index) => (index === 0 ? line : `          ${toVisibleText(line)}`))
-  })
-  const { guard } = outcome
-  if (guard !== undefined) {
-    const style = guard.decision === 'kept' ? 'good' : 'bad'
-    lines.push(`${paint(style, 'guard   ')}  ${toVisibleText(describeGuard(guard))}`)
-  }
-  const cost =
-    `${formatCount(usage.callsMade)} model calls, ${formatCount(usage.callsReused)} answered ` +
-    `from before, ${formatSeconds(usage.modelMs / 1000)} of model time; ${suite}`
-  return [...lines, '', paint('faint', cost)].join('\n')
 }

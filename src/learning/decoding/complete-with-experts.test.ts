@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { testLogitsModel } from '../../../test/compliance/logits-model.ts'
 import { ToyLogitsModel, TOY_PIECES } from '../../../test/fixtures/toy-logits-model.ts'
 import type { PromptContext } from '../../protocol/ports.ts'
-import { completeWithExperts, type PriorExpert } from './complete-with-experts.ts'
+import { completeWithExperts } from './complete-with-experts.ts'
+import type { PriorExpert } from './draw-with-experts.ts'
 
 testLogitsModel('toy', () => Promise.resolve(new ToyLogitsModel()))
 

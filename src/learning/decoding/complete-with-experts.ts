@@ -1,28 +1,13 @@
 import { checkCount } from '../../protocol/aggregate/check-count.ts'
-import type { CallOptions, LogitsModel, PromptContext } from '../../protocol/ports.ts'
-import { type Expert, combineLogits } from './combine-logits.ts'
-import type { TokenBias } from './token-bias.ts'
-
-/** One factor of the product: an experience in a context of its own, or a token prior. */
-export type PriorExpert = { alpha: number } & (
-  | { kind: 'context'; context: PromptContext }
-  | { kind: 'bias'; bias: TokenBias }
-)
+import type { LogitsModel } from '../../protocol/ports.ts'
+import { type DrawWithExpertsOptions, drawWithExperts } from './draw-with-experts.ts'
 
 /** What is to be answered, and with whose help. */
-export interface CompleteWithExpertsOptions extends CallOptions {
-  /** The prompt of the model on its own. */
-  base: PromptContext
-  /** At most 64; one with an exponent of 0 costs nothing. */
-  experts: readonly PriorExpert[]
+export interface CompleteWithExpertsOptions extends Omit<DrawWithExpertsOptions, 'answer'> {
   /** Most tokens of the answer, ≥ 1. */
   maxTokens: number
   /** The answer ends before any of these; none is empty. */
   stop?: readonly string[]
-  /** As for combineLogits. */
-  plausibility?: number
-  /** As for combineLogits. */
-  leastDivergence?: number
 }
 
 /** An answer, and what it cost. */
@@ -37,41 +22,26 @@ export interface ExpertCompletion {
 }
 
 /**
- * Answers greedily from the product of experts (seed A eq. 1): at each step the model's own distribution, one for each
- * experience in a context of its own, and the factors that are given; on equal terms the lower token wins.
+ * Answers greedily from the product of experts (seed A eq. 1), token by token as {@link drawWithExperts} does.
  *
- * @throws DsoError `OPTION_INVALID` for `maxTokens`; what {@link combineLogits} and the model throw
+ * @throws DsoError `OPTION_INVALID` for `maxTokens`; what {@link drawWithExperts} throws
  */
 export async function completeWithExperts(
   model: LogitsModel,
-  options: CompleteWithExpertsOptions,
+  { maxTokens, stop = [], ...options }: CompleteWithExpertsOptions,
 ): Promise<ExpertCompletion> {
-  const { base, experts, maxTokens, stop = [], plausibility, leastDivergence, ...call } = options
   checkCount('maxTokens', maxTokens, { least: 1, most: 2 ** 31 })
-  const guards = {
-    ...(plausibility === undefined ? {} : { plausibility }),
-    ...(leastDivergence === undefined ? {} : { leastDivergence }),
-  }
-  const acting = experts.filter(({ alpha }) => alpha !== 0)
-  const contexts = [
-    base,
-    ...acting.flatMap((each) => (each.kind === 'context' ? each.context : [])),
-  ]
   const answer: number[] = []
+  let asked = 0
   const end = (finish: 'stop' | 'length', text: string, tokens: number): ExpertCompletion => ({
     text,
     finish,
     tokens,
-    evaluations: tokens * contexts.length,
+    evaluations: asked,
   })
   for (let drawn = 1; drawn <= maxTokens; drawn++) {
-    const [plain, ...others] = await model.nextLogits({ contexts, answer }, call)
-    const { logProbs } = combineLogits({
-      base: plain ?? new Float32Array(),
-      experts: joinExperts(acting, others),
-      ...guards,
-    })
-    const token = findLikeliest(logProbs)
+    const { token, evaluations } = await drawWithExperts(model, { ...options, answer })
+    asked += evaluations
     const text = model.detokenize(answer)
     if (model.isEnd(token)) return end('stop', text, drawn)
     answer.push(token)
@@ -81,19 +51,4 @@ export async function completeWithExperts(
   }
   // A character that was cut in the middle is no part of the answer.
   return end('length', model.detokenize(answer).replace(/\uFFFD+$/, ''), maxTokens)
-}
-
-function joinExperts(experts: readonly PriorExpert[], logits: readonly Float32Array[]): Expert[] {
-  let next = 0
-  return experts.map((expert) => {
-    const { alpha } = expert
-    if (expert.kind === 'bias') return { kind: 'bias', bias: expert.bias, alpha }
-    return { kind: 'logits', logits: logits[next++] ?? new Float32Array(), alpha }
-  })
-}
-
-function findLikeliest(logProbs: Float64Array): number {
-  let best = 0
-  for (let i = 1; i < logProbs.length; i++) if (logProbs[i]! > logProbs[best]!) best = i
-  return best
 }

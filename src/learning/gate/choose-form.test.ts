@@ -29,6 +29,7 @@ const lesson = (
 interface Setting {
   tool?: ToyTool
   lessons?: readonly ProposedLesson[]
+  general?: readonly string[]
   /** Whether practice led to an accepted call, and to a refusal. */
   worked?: boolean
   /** Further accepted calls, each with a value of its own. */
@@ -40,7 +41,7 @@ interface Setting {
 
 async function decide(skill: Skill, setting: Setting = {}) {
   const { tool = PARCEL, lessons = [], worked = false, further = 0, refused = false } = setting
-  const { tasks: count = 6, threshold = 0.8 } = setting
+  const { tasks: count = 6, threshold = 0.8, general } = setting
   let calls = 0
   const model = createScriptedModel({
     answer: ({ turns }) => {
@@ -75,7 +76,8 @@ async function decide(skill: Skill, setting: Setting = {}) {
     firstAttemptRate: 0,
   }
   const tasks = Array.from({ length: count }, (_, value) => toyTask(tool, value))
-  const outcome = await chooseForm(evidence, lessons, model, { tasks, threshold })
+  const options = { tasks, threshold, ...(general === undefined ? {} : { general }) }
+  const outcome = await chooseForm(evidence, lessons, model, options)
   return { outcome, calls, example }
 }
 const formsOf = ({ tried }: GateOutcome): Form[] => tried.map(({ form }) => form)
@@ -95,6 +97,7 @@ describe('chooseForm accepts', () => {
       solved: 6,
       result: { n: 6, wins: 6, losses: 0 },
       probability: 1 - 1 / 128,
+      lessons: [good.text],
     })
   })
 
@@ -285,4 +288,47 @@ describe('chooseForm judges parameter by parameter', () => {
     const both = outcome.tried.find(({ form }) => form === 'both')
     expect(both?.memory.map(({ text }) => text)).toEqual([lessons[0]?.text])
   })
+})
+
+describe('sentences about no single parameter', () => {
+  const general = ['Think first.', 'Weigh it well.', 'Be quick.']
+
+  test('are tried each by itself, and the one that helps ships', async () => {
+    const { outcome } = await decide(({ holds }) => holds('it well'), { general })
+    expect(outcome.tried.map(({ memory }) => memory)).toEqual([
+      [{ text: 'Think first.' }],
+      [{ text: 'Weigh it well.' }],
+    ])
+    expect(chosenOf(outcome)).toMatchObject({ form: 'sentence', lessons: ['Weigh it well.'] })
+  })
+
+  test('one that gains something is tried beside an example, too', async () => {
+    const skill: Skill = ({ holds, example, value }) => holds('it well') && (example || value < 3)
+    const { outcome, example } = await decide(skill, { general, worked: true })
+    expect(formsOf(outcome)).toEqual(['sentence', 'sentence', 'both'])
+    expect(chosenOf(outcome)?.memory).toEqual([{ text: 'Weigh it well.', example }])
+  })
+
+  test('are not tried where a lesson about a parameter solves everything', async () => {
+    const good = lesson('weight', 'well')
+    const { outcome } = await decide(({ holds }) => holds('well'), { general, lessons: [good] })
+    expect(chosenOf(outcome)?.lessons).toEqual([good.text])
+    expect(outcome.tried).toHaveLength(1)
+  })
+
+  test('more than eight are not tried', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => `Think ${index}.`)
+    const { outcome, calls } = await decide(() => false, { general: many })
+    expect(reasonOf(outcome)).toBe('not-proved')
+    expect(calls).toBe(6 + 8 * 6)
+  })
+})
+
+test('a form says which proposals are in it', async () => {
+  const lessons = [lesson('room', 'well'), lesson('floor', 'ill'), lesson('floor', 'fine')]
+  const skill: Skill = ({ holds }) => ({ room: holds('well'), floor: holds('fine') })
+  const { outcome } = await decide(skill, { tool: ROOM, lessons, worked: true })
+  expect(chosenOf(outcome)?.lessons).toEqual([lessons[0]?.text, lessons[2]?.text])
+  const plain = await decide(({ example }) => example, { worked: true, refused: true })
+  expect(chosenOf(plain.outcome)).not.toHaveProperty('lessons')
 })

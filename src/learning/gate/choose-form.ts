@@ -1,5 +1,5 @@
 import type { CallOptions, LanguageModel, Task } from '../../protocol/ports.ts'
-import { countValues, coverValues } from '../cover-values.ts'
+import { coverCases } from '../cover-cases.ts'
 import { quoteVerifier } from '../baselines/quote-verifier.ts'
 import type { DomainEvidence } from '../gather-evidence.ts'
 import { mergeLessons } from '../library/merge-lessons.ts'
@@ -29,6 +29,8 @@ export interface FormTrial {
   result: PairedResult
   /** P(gain > 0) from the paired wins and losses. */
   probability: number
+  /** The proposed sentences that are in it; absent where none is. */
+  lessons?: readonly string[]
   /** Ids of pinned tasks that it did not solve; absent where none were asked. */
   failedPins?: readonly string[]
 }
@@ -63,12 +65,14 @@ export interface ChooseFormOptions extends CallOptions {
   threshold: number
   /** How long a form is tried and what it has to prove. Default `fixed`. */
   rule?: GateRule
+  /** Sentences about no single parameter: each is a candidate of its own, the first eight at most. Default none. */
+  general?: readonly string[]
   /** Tasks that must be solved with what ships, whatever the average. Default none. */
   pinned?: readonly Task[]
 }
 
-/** Most examples of one domain that are tried together. */
-const MAX_EXAMPLES = 4
+/** Sentences about no single parameter that are tried; each costs as many calls as there are tasks. */
+const MAX_GENERAL = 8
 
 /** On equal results the form that carries more is kept: it was measured to hold better on new tasks. */
 const PREFERENCE: readonly Form[] = ['both', 'example', 'sentence', 'verifier']
@@ -84,13 +88,17 @@ export async function chooseForm(
   evidence: DomainEvidence,
   lessons: readonly ProposedLesson[],
   model: LanguageModel,
-  { tasks, threshold, rule = { kind: 'fixed' }, pinned = [], ...call }: ChooseFormOptions,
+  options: ChooseFormOptions,
 ): Promise<GateOutcome> {
+  const { tasks, threshold, rule = { kind: 'fixed' }, pinned = [], signal, onProgress } = options
+  const call = { signal, onProgress }
+  const general = (options.general ?? []).slice(0, MAX_GENERAL)
   const words = quoteVerifier(evidence)
   const [example] = evidence.worked
   const several = coverCases(evidence)
   const forms =
     countSentenceTrials(evidence, lessons) +
+    general.length * (example === undefined ? 1 : 2) +
     (example === undefined ? 0 : several.length > 1 ? 3 : 2) +
     Number(words !== undefined)
   const tester = await createGateTester(model, { tasks, threshold, rule, forms, ...call })
@@ -104,23 +112,34 @@ export async function chooseForm(
     return { decision: 'refused', reason: 'nothing-to-gain', tried: [], ...standing() }
 
   const tested: (TestedForm & { shown: FormTrial })[] = []
-  const attempt = async (form: Form, memory: readonly MemoryItem[]): Promise<Trial> => {
+  const attempt: TryForm = async (form, memory, said = []) => {
     const outcome = await tester.test(memory)
     const { trial, result, probability } = outcome
     const { candidate: solved } = countSolvedPairs(tester.baseline(), trial)
-    const shown: FormTrial = { form, memory, solved, result, probability }
+    const told = said.length === 0 ? {} : { lessons: said }
+    const shown: FormTrial = { form, memory, solved, result, probability, ...told }
     tested.push({ ...outcome, shown })
     return trial
   }
-  const sentences = await chooseSentences(evidence, lessons, tester.baseline, attempt)
+  const kept = await chooseSentences(evidence, lessons, tester.baseline, attempt)
+  const said = textsOf(kept)
+  const sentences = mergeLessons(evidence.domain, kept)
   const isPerfect = (): boolean =>
     tested.some(({ trial }) => countSuccesses(trial) === tasks.length)
+  for (const text of general) {
+    if (isPerfect()) break
+    const { wins, losses } = compareTrials(
+      tester.baseline(),
+      await attempt('sentence', [{ text }], [text]),
+    )
+    if (example !== undefined && wins > losses) await attempt('both', [{ text, example }], [text])
+  }
   if (example !== undefined) {
     // Beside a sentence that solves everything only both together, which carry more; pins may want it alone.
     if (!isPerfect() || pinned.length > 0) await attempt('example', [{ example }])
-    if (sentences.length > 0) await attempt('both', withExamples(sentences, [example]))
+    if (sentences.length > 0) await attempt('both', withExamples(sentences, [example]), said)
     if (several.length > 1 && !isPerfect())
-      await attempt(sentences.length > 0 ? 'both' : 'example', withExamples(sentences, several))
+      await attempt(said.length > 0 ? 'both' : 'example', withExamples(sentences, several), said)
   }
   if (words !== undefined && !isPerfect()) await attempt('verifier', [{ text: words }])
 
@@ -154,13 +173,20 @@ export async function chooseForm(
   }
 }
 
+/** Tries a form that holds these proposed sentences. */
+type TryForm = (
+  form: Form,
+  memory: readonly MemoryItem[],
+  said?: readonly string[],
+) => Promise<Trial>
+
 /** Finds, parameter by parameter, the proposal that does best on its own parameter; drops those that do harm. */
 async function chooseSentences(
   { domain, fields }: DomainEvidence,
   lessons: readonly ProposedLesson[],
   baseline: () => Trial,
-  attempt: (form: Form, memory: readonly MemoryItem[]) => Promise<Trial>,
-): Promise<MemoryItem[]> {
+  attempt: TryForm,
+): Promise<ProposedLesson[]> {
   const byField = groupByField(fields, lessons)
   const rounds = Math.max(0, ...byField.map((candidates) => candidates.length))
   const best = new Map<string, { lesson: ProposedLesson; score: number }>()
@@ -170,7 +196,7 @@ async function chooseSentences(
       (candidates) => candidates[round] ?? best.get(candidates[0]!.field)!.lesson,
     )
     sets.push(set)
-    const trial = await attempt('sentence', mergeLessons(domain, set))
+    const trial = await attempt('sentence', mergeLessons(domain, set), textsOf(set))
     for (const lesson of set) {
       const { n, wins, losses } = compareTrials(baseline(), trial, lesson.field)
       // A share, because trials may have stopped at different lengths.
@@ -182,12 +208,16 @@ async function chooseSentences(
     if (settled) break
   }
   const kept = [...best.values()].filter(({ score }) => score > 0).map(({ lesson }) => lesson)
-  const merged = mergeLessons(domain, kept)
   // Each round tried a set; what is kept may be one that was not tried yet.
   const isKept = (set: readonly ProposedLesson[]): boolean =>
     set.length === kept.length && set.every((lesson, index) => lesson === kept[index])
-  if (kept.length > 0 && !sets.some(isKept)) await attempt('sentence', merged)
-  return merged
+  if (kept.length > 0 && !sets.some(isKept))
+    await attempt('sentence', mergeLessons(domain, kept), textsOf(kept))
+  return kept
+}
+
+function textsOf(lessons: readonly ProposedLesson[]): string[] {
+  return lessons.map(({ text }) => text)
 }
 
 function groupByField(
@@ -211,14 +241,6 @@ function countSentenceTrials(
 
 function isSettled(trial: Trial, field: string): boolean {
   return trial.every(({ verdict }) => verdict.success || verdict.fields[field] === true)
-}
-
-/** Accepted calls that show what one does not: different values of the parameter that has most of them. */
-function coverCases({ fields, worked }: DomainEvidence): WorkedExample[] {
-  const [varied] = fields
-    .map(({ field }) => ({ field, values: countValues(worked, field) }))
-    .toSorted((a, b) => b.values - a.values)
-  return varied === undefined ? [] : coverValues(worked, varied.field, MAX_EXAMPLES)
 }
 
 /** One example each beside the sentences, the others by themselves. */

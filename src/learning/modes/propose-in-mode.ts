@@ -18,6 +18,12 @@ export interface ModeProposals extends SplitSentences {
   calls: number
 }
 
+/** What {@link proposeInMode} may be told. */
+export interface ProposeInModeOptions extends CallOptions {
+  /** Whether the contrast pair has the model look at the whole group as well. Default false. */
+  groupPrompt?: boolean
+}
+
 /**
  * Gets the lessons of one domain in one mode. All modes end alike, so that the gate can compare what they yield:
  * sentences by parameter, sentences that are about none, and what was refused mechanically. The contrast pair is
@@ -29,12 +35,12 @@ export async function proposeInMode(
   mode: LearningMode,
   { domain, groups, library }: ModeInput & { domain: string },
   model: LanguageModel,
-  call: CallOptions = {},
+  { groupPrompt = false, ...call }: ProposeInModeOptions = {},
 ): Promise<ModeProposals> {
   const evidence = gatherEvidence(domain, groups)
   if (mode === 'contrast-pair') {
     const counted = countCalls(model)
-    const proposals = await proposeLessons(evidence, counted.model, call)
+    const proposals = await proposeLessons(evidence, counted.model, { groupPrompt, ...call })
     const operations = proposals.lessons.map(({ text }) => ({ op: 'add' as const, text }))
     return { ...proposals, mode, general: [], operations, calls: counted.calls() }
   }

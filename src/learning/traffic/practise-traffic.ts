@@ -1,4 +1,5 @@
-import type { CallOptions, EpisodeRecord, LanguageModel } from '../../protocol/ports.ts'
+import type { CallOptions, EpisodeRecord, LanguageModel, Task } from '../../protocol/ports.ts'
+import { createSeededRandom } from '../../protocol/statistics/create-seeded-random.ts'
 import { gainLowerBound } from '../../protocol/statistics/gain-lower-bound.ts'
 import { type FormTrial, type GateOutcome, chooseForm } from '../gate/choose-form.ts'
 import type { GateRule } from '../gate/gate-rule.ts'
@@ -25,6 +26,10 @@ export interface PractiseTrafficOptions
   examples?: boolean
   /** Whether the model is also asked about whole groups. Default false. */
   groupPrompt?: boolean
+  /** Tasks that must be solved with what is learnt about their domain, whatever the average. Default none. */
+  pinned?: readonly Task[]
+  /** Share of the held-out cases that the gate does not see either, 0…1: for a guard. Default 0. */
+  fresh?: number
 }
 
 /** How sure one may be of a lesson that was not proved. */
@@ -55,8 +60,10 @@ export interface TrafficPractice {
   domain: string
   evidence: DomainEvidence
   proposals: Proposals
-  /** Held-out cases. */
+  /** Held-out cases of the gate. */
   cases: number
+  /** Held-out cases that nothing has seen. */
+  fresh: readonly Task[]
   standing: TrafficStanding
 }
 
@@ -75,11 +82,15 @@ export async function practiseTraffic(
   options: PractiseTrafficOptions = {},
 ): Promise<TrafficPractice[]> {
   const { domains, rule = RULE, examples = false, groupPrompt = false } = options
+  const { pinned = [], fresh: share = 0 } = options
   const call: CallOptions = { signal: options.signal, onProgress: options.onProgress }
   const practices: TrafficPractice[] = []
   for (const cluster of clusterEpisodes(episodes, options)) {
     if (domains?.includes(cluster.domain) === false) continue
-    const { domain, practice, cases } = toTrafficGroups(cluster, options)
+    const { domain, practice, cases: heldOut } = toTrafficGroups(cluster, options)
+    const fresh = heldOut.filter((task) => isFresh(task, share))
+    const cases = heldOut.filter((task) => !isFresh(task, share))
+    const pins = pinned.filter((task) => task.domain === domain)
     const evidence = gatherEvidence(domain, practice)
     const nothing = evidence.fields.length === 0
     const proposals = nothing
@@ -94,14 +105,20 @@ export async function practiseTraffic(
             tasks: cases,
             threshold: 0.8,
             rule,
+            ...(pins.length === 0 ? {} : { pinned: pins }),
             ...call,
           })
     const standing = nothing
       ? ({ decision: 'refused', reason: 'nothing-to-contrast' } as const)
       : standingOf(gate, mergeLessons(domain, proposals.lessons), cases.length)
-    practices.push({ domain, evidence, proposals, cases: cases.length, standing })
+    practices.push({ domain, evidence, proposals, cases: cases.length, fresh, standing })
   }
   return practices
+}
+
+/** It follows from the task alone, so that a case that was tried once is never fresh later. */
+function isFresh({ id }: Task, share: number): boolean {
+  return share > 0 && createSeededRandom(`dso/traffic/fresh/1/${id}`).next() < share
 }
 
 function standingOf(

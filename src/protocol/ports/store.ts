@@ -1,6 +1,7 @@
 import type { LearningStore } from './learning-store.ts'
 import type { LedgerCursor } from './ledger.ts'
 import type { LibraryStore } from './library-store.ts'
+import type { ModeStore } from './mode-store.ts'
 
 /** Where a received or own experience stands on this node. */
 export type RecordStatus = 'own' | 'quarantined' | 'usable' | 'refused'
@@ -40,7 +41,7 @@ export interface TextHit {
  * A node's durable memory. What a method has acknowledged survives a crash at any later point.
  * Implementations: SQLite, memory.
  */
-export interface Store extends LearningStore, LibraryStore {
+export interface Store extends LearningStore, LibraryStore, ModeStore {
   /** Inserts records or replaces their status, entry and reason; one transaction. */
   saveRecords(records: readonly ExperienceRecord[]): Promise<void>
   /** One record; undefined when it is not here. */

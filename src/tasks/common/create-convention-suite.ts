@@ -4,7 +4,7 @@ import type { Split, Task, TaskSuite } from '../../protocol/ports/task-suite.ts'
 import { createSeededRandom } from '../../protocol/statistics/create-seeded-random.ts'
 import { dealTasks } from './deal-tasks.ts'
 import type { Domain, DrawnTask } from './domain.ts'
-import { type ErrorGrade, createGrader } from './grades.ts'
+import { type ErrorGrade, type Teaching, createGrader } from './grades.ts'
 import { judgeAnswer } from './judge-answer.ts'
 
 /** A suite of tools with undocumented conventions and, for reports, oracles and tests only, the truth about them. */
@@ -13,6 +13,8 @@ export interface ConventionSuite extends TaskSuite {
   describeRules(domain: string): string
   /** How much the domain's service says when it refuses. */
   gradeOf(domain: string): ErrorGrade
+  /** What it takes to learn the domain: the hardest of its conventions. */
+  teachingOf(domain: string): Teaching
   /** An accepted answer to a task of this suite. */
   solve(task: Task): string
 }
@@ -77,6 +79,7 @@ export function createConventionSuite({
       deckOf(domain).tasks[split].slice(0, count > 0 ? count : 0),
     describeRules: (domain) => describeRules(find(domain)),
     gradeOf: (domain) => find(domain).grade,
+    teachingOf: (domain) => find(domain).teaching,
     solve: (task) => {
       const solution = deckOf(task.domain).solutions.get(task.id)
       if (solution === undefined) throw new RangeError(`no task ${task.id} in ${id}`)

@@ -79,6 +79,7 @@ export function createFunctionWritingSuite({ seed }: FunctionWritingOptions): Co
     describeRules: (domain) =>
       `When calling ${domain}, write code ${find(domain).convention.rule}.`,
     gradeOf: (domain) => find(domain).grade,
+    teachingOf: (domain) => find(domain).convention.teaching,
     solve: (task) => {
       const solution = deckOf(task.domain).solutions.get(task.id)
       if (solution === undefined) throw new RangeError(`no task ${task.id} in ${id}`)

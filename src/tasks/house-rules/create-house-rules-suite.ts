@@ -1,5 +1,6 @@
 import { createSeededRandom } from '../../protocol/statistics/create-seeded-random.ts'
 import type { Split, Task, TaskSuite } from '../../protocol/ports.ts'
+import type { ErrorGrade, Teaching } from '../common/grades.ts'
 import { type Tool, createUniverse } from './create-universe.ts'
 import { type DrawnCall, drawCall } from './draw-call.ts'
 import { verifyCall } from './verify-call.ts'
@@ -17,6 +18,10 @@ export interface HouseRulesSuite extends TaskSuite {
   readonly tools: readonly Tool[]
   /** The true rules of a domain as sentences: what an oracle would say. */
   describeRules(domain: string): string
+  /** How much the tool's service says when it refuses. */
+  gradeOf(domain: string): ErrorGrade
+  /** What it takes to learn the tool: the hardest of its rules. */
+  teachingOf(domain: string): Teaching
 }
 
 /**
@@ -52,6 +57,8 @@ export function createHouseRulesSuite({ seed, tools: count }: HouseRulesOptions)
     domains: tools.map(({ name }) => name),
     listTasks: (domain, split, limit) => deckOf(find(domain))[split].slice(0, limit),
     describeRules: (domain) => describeTool(find(domain)),
+    gradeOf: (domain) => find(domain).grade,
+    teachingOf: (domain) => find(domain).teaching,
   }
 }
 

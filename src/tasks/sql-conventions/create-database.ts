@@ -9,8 +9,6 @@ export interface DatabasePlan {
   table: string
   /** Without `id`. */
   columns: readonly Column[]
-  /** Rows up to this year lie in `TABLE_archive`. */
-  archivedUntil?: number
 }
 
 /** Rows of a database: few enough that no query of three loops takes long. */
@@ -20,30 +18,18 @@ const ROWS = 60
  * Makes a small database in memory, the same for the same plan and seed, which from then on lets itself be read only,
  * as {@link restrictQueries} allows.
  */
-export function createDatabase(
-  { table, columns, archivedUntil }: DatabasePlan,
-  seed: string,
-): DatabaseSync {
+export function createDatabase({ table, columns }: DatabasePlan, seed: string): DatabaseSync {
   const random = createSeededRandom(seed)
   const database = new DatabaseSync(':memory:')
-  const tables = archivedUntil === undefined ? [table] : [table, `${table}_archive`]
   const names = columns.map(({ name }) => name)
   // Without it a join would build an index in a loop of its own, and honest joins would look too long.
   database.exec('PRAGMA automatic_index = OFF')
-  const [current, archive] = tables.map((name) => {
-    database.exec(`CREATE TABLE ${name} (id INTEGER PRIMARY KEY, ${names.join(', ')})`)
-    return database.prepare(
-      `INSERT INTO ${name} VALUES (${['id', ...names].map(() => '?').join(', ')})`,
-    )
-  })
-  for (let id = 1; id <= ROWS; id++) {
-    const row = columns.map((column) => column.cell(random))
-    const year = row[names.indexOf('year')]
-    const isArchived =
-      archivedUntil !== undefined && typeof year === 'number' && year <= archivedUntil
-    ;(isArchived ? archive : current)?.run(id, ...row)
-  }
-  restrictQueries(database, tables)
+  database.exec(`CREATE TABLE ${table} (id INTEGER PRIMARY KEY, ${names.join(', ')})`)
+  const insert = database.prepare(
+    `INSERT INTO ${table} VALUES (${['id', ...names].map(() => '?').join(', ')})`,
+  )
+  for (let id = 1; id <= ROWS; id++) insert.run(id, ...columns.map((column) => column.cell(random)))
+  restrictQueries(database, [table])
   return database
 }
 

@@ -58,28 +58,20 @@ export function drawQuestion(
     measure === undefined
       ? drawCount(random, area, subject)
       : askFor(pick(random, measure.aggregates), subject)
-  const archive = `${area.table}_archive`
-  const rightTable = condition?.table === 'archive' ? archive : area.table
   const wheres = {
-    filter: condition?.where === undefined ? [] : [condition.where],
+    filter: condition === undefined ? [] : [condition.where],
     plain: plain.map(({ where }) => where),
     measure: measure?.where === undefined ? [] : [measure.where],
     hidden: hidden === undefined ? [] : [hidden.where],
   }
   const right: Query = {
     select: wanted.sql,
-    table: rightTable,
+    table: area.table,
     where: [...wheres.filter, ...wheres.plain, ...wheres.measure, ...wheres.hidden],
   }
   const naive: Query[] = []
-  if (condition !== undefined) {
-    const swapped = rightTable === archive ? area.table : archive
-    naive.push({
-      ...right,
-      table: filter?.archivedUntil === undefined ? rightTable : swapped,
-      where: [condition.naive, ...right.where.slice(1)],
-    })
-  }
+  if (condition !== undefined)
+    naive.push({ ...right, where: [condition.naive, ...right.where.slice(1)] })
   if (measure !== undefined)
     naive.push({
       ...right,
@@ -106,14 +98,13 @@ function askFor(aggregate: Aggregate, subject: string): Aggregate & { ask: strin
 /** What is asked where no convention is about the measure. */
 function drawCount(
   random: Random,
-  { quantity, party, parties }: Area,
+  { quantity }: Area,
   subject: string,
 ): Aggregate & { ask: string } {
   const columns: readonly (readonly [sql: string, ask: string])[] = [
     ['COUNT(*)', `How many ${subject} are there?`],
     [`SUM(${quantity})`, `What is the total number of ${quantity} of the ${subject}?`],
     [`MAX(${quantity})`, `What is the largest number of ${quantity} of the ${subject}?`],
-    [`COUNT(DISTINCT ${party})`, `How many different ${parties} have ${subject}?`],
   ]
   const [sql, ask] = pick(random, columns)
   return { sql, naive: sql, phrase: '', ask }
@@ -134,11 +125,16 @@ function drawPlain(
     out.push({ phrase: `of ${name}`, literal: name, where, naive: where })
   }
   if (!asksParty || random.integer(2) === 0) {
-    const limit = between(random, 2, MOST_COUNTED - 3)
+    // Two limits of one quantity would contradict each other half of the time.
+    const column = filter?.usesQuantity === true ? 'id' : area.quantity
+    const limit = column === 'id' ? between(random, 5, 45) : between(random, 2, MOST_COUNTED - 3)
     const above = random.integer(2) === 0
-    const where = `${area.quantity} ${above ? '>' : '<='} ${limit}`
-    const words = `with ${above ? 'more than' : 'at most'} ${limit} ${area.quantity}`
-    out.push({ phrase: words, literal: `${above ? 'above' : 'to'} ${limit}`, where, naive: where })
+    const where = `${column} ${above ? '>' : '<='} ${limit}`
+    const phrase =
+      column === 'id'
+        ? `with ids ${above ? 'above' : 'up to'} ${limit}`
+        : `with ${above ? 'more than' : 'at most'} ${limit} ${area.quantity}`
+    out.push({ phrase, literal: `${above ? 'above' : 'to'} ${limit}`, where, naive: where })
   }
   return out
 }

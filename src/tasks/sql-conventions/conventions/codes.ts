@@ -20,7 +20,6 @@ function coded(options: {
   phrase: (word: string) => string
   explicit: string
   vague: string
-  rule?: string
 }): FilterConvention {
   const { id, teaching, column, codes, phrase, explicit, vague } = options
   const pairs = Object.entries(codes)
@@ -48,7 +47,7 @@ function coded(options: {
     },
     explicit,
     vague,
-    rule: options.rule ?? `sql with ${column} ${shown.join(', ')}`,
+    rule: `sql with ${column} = ${shown.join(', ')}`,
   }
 }
 
@@ -96,7 +95,6 @@ export function drawCodes(random: Random): FilterConvention[] {
       phrase: (word) => `that are ${word}`,
       explicit: 'state is the first letter of the word',
       vague: 'state has one letter for each word',
-      rule: "sql with the first letter of the state as a capital, e.g. 'W' for waiting",
     }),
     coded({
       id: 'country-iso3',
@@ -106,7 +104,6 @@ export function drawCodes(random: Random): FilterConvention[] {
       phrase: (word) => `from ${word}`,
       explicit: 'country has three letters',
       vague: 'there is no such country',
-      rule: "sql with the country's three-letter code, e.g. 'PRT' for Portugal",
     }),
     {
       kind: 'filter',

@@ -46,12 +46,9 @@ export interface Condition {
   /** Stands behind the name of the things, e.g. `from France`. */
   phrase: string
   literal: string | number
-  /** Empty when the right table is the whole condition. */
   where: string
   /** What a stranger to the house would write. */
   naive: string
-  /** Which table holds such rows; the current one unless given. */
-  table?: 'archive'
   case?: string
   /** What an explicit service says, where it speaks of the condition at hand only. */
   explicit?: string
@@ -68,10 +65,10 @@ export interface ConditionContext {
 export interface FilterConvention extends ConventionBase {
   kind: 'filter'
   draw(random: Random, context: ConditionContext): Condition
+  /** Whether it is about the quantity already, so that no other condition should be. */
+  usesQuantity?: true
   /** How the database writes the other parties; as people do unless given. */
   storeParty?: (name: string) => string
-  /** Rows up to this year lie in a table of their own. */
-  archivedUntil?: number
 }
 
 /** A convention that no question mentions: rows that do not count. */

@@ -1,7 +1,7 @@
 import { MONTHS } from '../../house-rules/subjects.ts'
 import type { Random } from '../../../protocol/ports/random.ts'
 import { between, pick } from '../../common/draws.ts'
-import type { Column, FilterConvention } from './convention.ts'
+import type { FilterConvention } from './convention.ts'
 
 interface Day {
   year: number
@@ -19,25 +19,13 @@ const iso = ({ year, month, day }: Day): string => `${year}-${pad(month)}-${pad(
 const compact = ({ year, month, day }: Day): number => year * 10_000 + month * 100 + day
 const say = ({ year, month, day }: Day): string => `${MONTHS[month - 1] ?? ''} ${day}, ${year}`
 
-const isoColumn: Column = {
-  name: 'day',
-  shown: "day (e.g. '2024-11-05')",
-  cell: (random) => iso(drawDay(random)),
-}
-const during = (from: string, to: string): string => `day >= '${from}' AND day < '${to}'`
+const monthNumber = ({ year, month }: Day): number => year * 100 + month
 
-/** First day of a month counted from January of a year, e.g. 13 months after January 2024. */
-function firstOf(year: number, monthsLater: number): string {
-  return iso({ year: year + Math.floor(monthsLater / 12), month: (monthsLater % 12) + 1, day: 1 })
-}
-
-/** Conventions about days, years and sizes; the beginning of the fiscal year and what counts as large are drawn. */
+/** Conventions about days, years and sizes; what counts as small, medium, big and large is drawn. */
 export function drawPeriods(random: Random): FilterConvention[] {
-  const start = pick(random, [2, 4, 7, 10])
-  const startName = MONTHS[start - 1] ?? ''
   const large = between(random, 9, 16)
-  /** A fiscal year is named after the calendar year in which it ends. */
-  const offset = (quarter: number): number => start - 1 + 3 * quarter
+  const bandFrom = between(random, 6, 10)
+  const bandTo = bandFrom + between(random, 7, 11)
   return [
     {
       kind: 'filter',
@@ -89,76 +77,73 @@ export function drawPeriods(random: Random): FilterConvention[] {
     },
     {
       kind: 'filter',
-      id: 'fiscal-year',
+      id: 'short-year',
       teaching: 'single',
-      columns: [isoColumn],
+      columns: [{ name: 'yr', shown: 'yr (e.g. 21)', cell: (source) => between(source, 20, 26) }],
       draw: (source) => {
-        const year = between(source, 2023, 2026)
+        const year = between(source, 20, 26)
         return {
-          phrase: `in fiscal year ${year}`,
+          phrase: `in 20${year}`,
           literal: year,
-          where: during(firstOf(year - 1, start - 1), firstOf(year, start - 1)),
-          naive: during(firstOf(year, 0), firstOf(year + 1, 0)),
+          where: `yr = ${year}`,
+          naive: `yr = 20${year}`,
         }
       },
-      explicit: `a fiscal year begins on ${startName} 1 of the year before`,
-      vague: 'a fiscal year is not a calendar year',
-      rule: `sql with ${during(firstOf(2030, start - 1), firstOf(2031, start - 1))} for fiscal year 2031`,
+      explicit: 'yr holds the last two digits of the year',
+      vague: 'there is no such year',
+      rule: 'sql with yr as the last two digits of the year, e.g. yr = 31 for 2031',
     },
     {
       kind: 'filter',
-      id: 'fiscal-quarter',
-      teaching: 'several',
+      id: 'month-as-integer',
+      teaching: 'single',
       columns: [
         {
-          ...isoColumn,
-          cell: (source) => iso({ ...drawDay(source), year: between(source, 2023, 2025) }),
+          name: 'period',
+          shown: 'period (e.g. 202411)',
+          cell: (source) => monthNumber(drawDay(source)),
         },
       ],
       draw: (source) => {
-        const year = between(source, 2024, 2025)
-        const quarter = source.integer(4)
-        const calendar = [3 * quarter, 3 * quarter + 3] as const
+        const day = drawDay(source)
         return {
-          phrase: `in quarter ${quarter + 1} of fiscal year ${year}`,
-          literal: `${quarter + 1}/${year}`,
-          where: during(firstOf(year - 1, offset(quarter)), firstOf(year - 1, offset(quarter + 1))),
-          naive: during(firstOf(year, calendar[0]), firstOf(year, calendar[1])),
-          case: String(quarter),
+          phrase: `since ${MONTHS[day.month - 1] ?? ''} ${day.year}`,
+          literal: monthNumber(day),
+          where: `period >= ${monthNumber(day)}`,
+          naive: `period >= '${iso(day).slice(0, 7)}'`,
         }
       },
-      explicit: `quarter 1 of a fiscal year begins on ${startName} 1 of the year before`,
-      vague: 'a fiscal year is not a calendar year',
+      explicit: 'period is a number of six digits: year, month',
+      vague: 'period is a number',
+      rule: 'sql with months as numbers YYYYMM, e.g. period >= 203105 for since May 2031',
+    },
+    {
+      kind: 'filter',
+      id: 'size-bands',
+      usesQuantity: true,
+      teaching: 'several',
+      columns: [],
+      draw: (source, { area }) => {
+        const bands = {
+          small: `${area.quantity} < ${bandFrom}`,
+          medium: `${area.quantity} BETWEEN ${bandFrom} AND ${bandTo}`,
+          big: `${area.quantity} > ${bandTo}`,
+        }
+        const word = pick(source, ['small', 'medium', 'big'] as const)
+        return {
+          phrase: `that count as ${word}`,
+          literal: word,
+          where: bands[word],
+          naive: `${area.quantity} >= 1`,
+          case: word,
+          explicit: `${word} means ${bands[word]}`,
+        }
+      },
+      explicit: 'small, medium and big are told by {quantity}',
+      vague: 'the limits are others',
       rule:
-        `sql with ${during(firstOf(2030, offset(0)), firstOf(2030, offset(1)))} for quarter 1 of fiscal year 2031, ` +
-        'three months later for each further quarter',
-    },
-    {
-      kind: 'filter',
-      id: 'archive-table',
-      teaching: 'several',
-      columns: [
-        {
-          name: 'year',
-          shown: 'year (2020 to 2026)',
-          cell: (source) => between(source, 2020, 2026),
-        },
-      ],
-      archivedUntil: 2023,
-      draw: (source) => {
-        const year = between(source, 2020, 2026)
-        return {
-          phrase: `in ${year}`,
-          literal: year,
-          where: `year = ${year}`,
-          naive: `year = ${year}`,
-          ...(year <= 2023 ? { table: 'archive' as const } : {}),
-          case: year <= 2023 ? 'archive' : 'current',
-        }
-      },
-      explicit: 'rows up to 2023 lie in {table}_archive, later ones in {table}',
-      vague: 'this table has no such rows',
-      rule: 'sql from {table}_archive for years up to 2023 and from {table} for later years',
+        `sql with {quantity} < ${bandFrom} for small, {quantity} BETWEEN ${bandFrom} AND ${bandTo} for medium, ` +
+        `{quantity} > ${bandTo} for big`,
     },
     {
       kind: 'filter',
@@ -188,6 +173,7 @@ export function drawPeriods(random: Random): FilterConvention[] {
     {
       kind: 'filter',
       id: 'large',
+      usesQuantity: true,
       teaching: 'single',
       columns: [],
       draw: (_, { area }) => ({
