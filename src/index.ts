@@ -1,6 +1,18 @@
 /** DSO as a library: a node and the parts it is wired from. The wire formats are in `dso/protocol`. */
+export {
+  type AddressBook,
+  type ContractAddresses,
+  formatAddressBook,
+  type GovernanceAddresses,
+  parseAddressBook,
+} from './chain/address-book.ts'
 export { createLedger, type CreateLedgerOptions } from './chain/create-ledger.ts'
-export { type DevChain, startDevChain, type StartDevChainOptions } from './chain/start-dev-chain.ts'
+export {
+  createDevChain,
+  type CreateDevChainOptions,
+  type DevChain,
+} from './chain/create-dev-chain.ts'
+export { followEvents, type FollowEventsOptions } from './chain/follow-events.ts'
 export type { DemoFiles, DemoOptions, DemoProgress, DemoTiming } from './demo/demo-options.ts'
 export { type DemoResult, runDemo, type RunDemoOptions } from './demo/run-demo.ts'
 export {

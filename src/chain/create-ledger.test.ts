@@ -4,19 +4,25 @@ import {
   ledgerCompliance,
   type LedgerWorld,
 } from '../../test/compliance/ledger.ts'
+import { createDevChain, type DevChain } from './create-dev-chain.ts'
 import { createLedger } from './create-ledger.ts'
-import { type DevChain, startDevChain } from './start-dev-chain.ts'
 
 const seed = new Uint8Array([1])
 
 ledgerCompliance('EVM', async () => {
-  const chain = await startDevChain({ seed, accounts: LEDGER_ACCOUNTS, votingWindowSeconds: 100 })
+  const chain = await createDevChain({
+    seed,
+    accounts: LEDGER_ACCOUNTS,
+    votingWindowSeconds: 100,
+    settings: { lockWithdrawalSeconds: 200 },
+  })
   const ledgers = Object.fromEntries(
     LEDGER_ACCOUNTS.map(({ name }) => [name, ledgerOf(chain, name)]),
   ) as LedgerWorld['ledgers']
   return {
     ledgers,
     votingWindowSeconds: 100,
+    withdrawalSeconds: 200,
     increaseTime: chain.increaseTime,
     stop: chain.stop,
   }
@@ -34,7 +40,7 @@ describe('createLedger', () => {
   let key: `0x${string}`
 
   beforeAll(async () => {
-    chain = await startDevChain({ seed, accounts: [{ name: 'alice' }] })
+    chain = await createDevChain({ seed, accounts: [{ name: 'alice' }] })
     key = chain.accounts.get('alice')?.privateKey ?? '0x'
   })
   afterAll(async () => {
@@ -55,10 +61,13 @@ describe('createLedger', () => {
     await expect(noRegistry.getBalances()).toRejectDso('CHAIN_MISMATCH')
     const otherToken = createLedger({ ...base, registry: addresses.registry, token: nowhere })
     await expect(otherToken.getBalances()).toRejectDso('CHAIN_MISMATCH')
+    const { token } = addresses
+    const another = createLedger({ ...base, registry: token, token })
+    await expect(another.readEvents(undefined)).toRejectDso('CHAIN_MISMATCH')
   })
 
   test('an endpoint that is gone is unreachable for every call', async () => {
-    const gone = await startDevChain({ seed, accounts: [{ name: 'alice' }] })
+    const gone = await createDevChain({ seed, accounts: [{ name: 'alice' }] })
     const ledger = ledgerOf(gone, 'alice')
     await ledger.getBalances()
     await gone.stop()

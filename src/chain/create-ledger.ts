@@ -1,338 +1,171 @@
-import {
-  createPublicClient,
-  createWalletClient,
-  defineChain,
-  hexToBytes,
-  http,
-  keccak256,
-  maxUint256,
-  parseEventLogs,
-  toBytes,
-  type Abi,
-  type TransactionReceipt,
-} from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
+import { hexToBytes } from 'viem'
 import { DsoError } from '../protocol/errors.ts'
-import type {
-  CallOptions,
-  EntryStatus,
-  Hex,
-  LedgerCursor,
-  LedgerEvent,
-  RegistryEntry,
-  StakingLedger,
-} from '../protocol/ports.ts'
-import { checkRoot, checkScore, checkSubmission, checkUnsigned } from './check-arguments.ts'
+import type { Hex, StakingLedger } from '../protocol/ports.ts'
+import { claimCredits } from './bonds/claim-credits.ts'
+import { readBondAccount } from './bonds/read-bond-account.ts'
+import { checkRoot } from './check-arguments.ts'
+import { bondVaultAbi } from './generated/bond-vault.ts'
 import { dsoTokenAbi } from './generated/dso-token.ts'
 import { experienceRegistryAbi } from './generated/experience-registry.ts'
-import { mapChainError } from './map-chain-error.ts'
-import { accountOrNone, decodeRegistryEvents } from './registry-events.ts'
+import { lockVaultAbi } from './generated/lock-vault.ts'
+import { lockTokens } from './locks/lock-tokens.ts'
+import { readLockAccount } from './locks/read-lock-account.ts'
+import { requestLockWithdrawal } from './locks/request-lock-withdrawal.ts'
+import { withdrawLocked } from './locks/withdraw-locked.ts'
+import { type ChainClient, openSession, type OpenSessionOptions } from './open-session.ts'
+import { lastConfirmed, readEvents } from './read-events.ts'
+import { challengeQuality } from './registry/challenge-quality.ts'
+import { finaliseEntry } from './registry/finalise-entry.ts'
+import { findEntry } from './registry/find-entry.ts'
+import { readEntry } from './registry/read-entry.ts'
+import { submitEntry } from './registry/submit-entry.ts'
+import { voteQuality } from './registry/vote-quality.ts'
 
 /** Where the registry is and who speaks to it. */
-export interface CreateLedgerOptions {
-  /** HTTP JSON-RPC endpoint. */
-  rpcUrl: string
-  /** Expected EIP-155 chain id. */
-  chainId: number
-  /** Address of the ExperienceRegistry. */
+export interface CreateLedgerOptions extends Omit<OpenSessionOptions, 'verify'> {
+  /** Address of the ExperienceRegistry; its vaults are asked of it. */
   registry: Hex
-  /** Address of the DsoToken. */
+  /** Address of the token that bonds are paid in. */
   token: Hex
-  /** Private key of the account, 32 bytes. Never logged. */
-  account: Hex
-  /** How often a pending transaction is looked up, in ms. Default 500. */
-  pollMs?: number
-  /** How long one transaction may stay pending, in ms. Default 120,000. */
-  timeoutMs?: number
   /** Blocks below the head that events are read up to; 0 (default) only where blocks are never replaced. */
   confirmations?: number
 }
 
-// A revert inside the token surfaces through the registry, so its errors are decoded too.
-const REGISTRY_ABI: Abi = [
-  ...experienceRegistryAbi,
-  ...dsoTokenAbi.filter((item) => item.type === 'error'),
-]
-const STATUSES: readonly (EntryStatus | undefined)[] = [undefined, 'open', 'final', 'slashed']
-const BLOCKS_PER_QUERY = 2000n
+/** What a registry names. */
+interface RegistryParts {
+  deployedBlock: bigint
+  /** Vault of bonds. */
+  bonds: Hex
+  /** Vault of locks. */
+  locks: Hex
+  /** Token of the locks. */
+  governanceToken: Hex
+}
 
 /**
  * One account's view of the experience registry on an EVM chain.
  *
  * Writes of one ledger are sent one after the other and settle when their receipt is there. The contract's refusal is
- * `TRANSACTION_REVERTED` with the name of its error in `details.reason`. The first bond or stake approves the registry
- * for any amount, once: it pulls tokens only in calls of the account itself. Aborting a write that was already sent
- * stops the wait, not the transaction. The first call checks chain id and contract.
+ * `TRANSACTION_REVERTED` with the name of its error in `details.reason`. Bonds come out of the account's deposit in the
+ * vault; what that lacks is deposited on the way. The first deposit and the first stake approve their vault for any amount,
+ * once: it pulls tokens only in calls of the account itself. Aborting a write that was already sent stops the wait, not the
+ * transaction. The first call checks chain id and contracts.
  *
  * @throws DsoError from every call: `CHAIN_MISMATCH`, `CHAIN_UNREACHABLE`
  */
 export function createLedger(options: CreateLedgerOptions): StakingLedger {
-  const { registry, token } = options
-  const chain = defineChain({
-    id: options.chainId,
-    name: 'dso',
-    nativeCurrency: { name: 'coin', symbol: 'COIN', decimals: 18 },
-    rpcUrls: { default: { http: [options.rpcUrl] } },
+  const { registry, token, confirmations = 0 } = options
+  let known: RegistryParts | undefined
+  const session = openSession({
+    ...options,
+    verify: async (client) => {
+      known = await findParts(client, options)
+    },
   })
-  const transport = http(options.rpcUrl, { retryCount: 2 })
-  const account = privateKeyToAccount(options.account)
-  const client = createPublicClient({
-    chain,
-    transport,
-    cacheTime: 0,
-    pollingInterval: options.pollMs ?? 500,
-  })
-  const wallet = createWalletClient({ chain, transport, account })
-  const registryAt = { address: registry, abi: experienceRegistryAbi } as const
-  const tokenAt = { address: token, abi: dsoTokenAbi } as const
 
-  let deployedBlock: Promise<bigint> | undefined
-  let lastWrite: Promise<unknown> = Promise.resolve()
-
-  /** Checks the chain once, and again after a fault. */
-  async function connect(): Promise<bigint> {
-    deployedBlock ??= check().catch((error: unknown) => {
-      deployedBlock = undefined
-      throw error
+  async function parts(): Promise<RegistryParts> {
+    return await session.query(async () => {
+      if (known === undefined) throw new Error('a session that has not asked for its contracts')
+      return known
     })
-    return await deployedBlock
   }
 
-  async function check(): Promise<bigint> {
-    const found = await client.getChainId()
-    if (found !== options.chainId) {
-      throw new DsoError('CHAIN_MISMATCH', { details: { expected: options.chainId, found } })
-    }
-    if ((await client.getCode({ address: registry })) === undefined) {
-      throw new DsoError('CHAIN_MISMATCH', { details: { registry, found: 'no contract' } })
-    }
-    const expected = await client.readContract({ ...registryAt, functionName: 'token' })
-    if (expected.toLowerCase() !== token.toLowerCase()) {
-      throw new DsoError('CHAIN_MISMATCH', { details: { token, expected } })
-    }
-    return await client.readContract({ ...registryAt, functionName: 'deployedBlock' })
+  async function bonded() {
+    return { registry, bonds: { vault: (await parts()).bonds, token } }
   }
 
-  async function read<T>(query: () => Promise<T>): Promise<T> {
-    try {
-      await connect()
-      return await query()
-    } catch (error) {
-      throw mapChainError(error)
-    }
-  }
-
-  /** Runs `task` after this ledger's earlier writes; nonces would collide otherwise. */
-  async function write<T>(options: CallOptions | undefined, task: () => Promise<T>): Promise<T> {
-    const run = lastWrite.then(async () => {
-      options?.signal?.throwIfAborted()
-      return await read(task)
-    })
-    lastWrite = run.catch(() => undefined)
-    return await untilAborted(run, options?.signal)
-  }
-
-  async function transact(
-    functionName: string,
-    args: readonly unknown[],
-    target: { address: Hex; abi: Abi } = { address: registry, abi: REGISTRY_ABI },
-  ): Promise<TransactionReceipt> {
-    const call = { ...target, account, functionName, args }
-    // As the next block would see it: the window of an entry may end between two blocks.
-    const { request } = await client.simulateContract({ ...call, blockTag: 'pending' })
-    const hash = await wallet.writeContract(request)
-    const receipt = await client.waitForTransactionReceipt({
-      hash,
-      timeout: options.timeoutMs ?? 120_000,
-    })
-    if (receipt.status === 'reverted') {
-      // Something came between; asking again names the reason.
-      await client.simulateContract({ ...call, blockNumber: receipt.blockNumber })
-      throw new DsoError('TRANSACTION_REVERTED', { details: { reason: 'unknown', hash } })
-    }
-    return receipt
-  }
-
-  async function approve(amountWei: bigint): Promise<void> {
-    const args = [account.address, registry] as const
-    const allowed = await client.readContract({ ...tokenAt, functionName: 'allowance', args })
-    if (allowed < amountWei) await transact('approve', [registry, maxUint256], tokenAt)
-  }
-
-  /** The newest block that is not expected to be replaced. */
-  async function lastConfirmed(): Promise<bigint> {
-    const last = (await client.getBlockNumber()) - BigInt(options.confirmations ?? 0)
-    return last < 0n ? 0n : last
-  }
-
-  async function cidOf(id: bigint, block: bigint, cidHash: Hex): Promise<string> {
-    const [log] = await client.getContractEvents({
-      ...registryAt,
-      eventName: 'Submitted',
-      args: { id },
-      fromBlock: block,
-      toBlock: block,
-      strict: true,
-    })
-    if (log === undefined || keccak256(toBytes(log.args.cid)) !== cidHash) {
-      throw new DsoError('CHAIN_UNREACHABLE', {
-        details: { entry: id, reason: 'the endpoint does not serve the log of this entry' },
-      })
-    }
-    return log.args.cid
-  }
-
-  async function readEntry(entryId: bigint): Promise<RegistryEntry | undefined> {
-    const count = await client.readContract({ ...registryAt, functionName: 'entryCount' })
-    if (entryId < 1n || entryId > count) return undefined
-    const args = [entryId] as const
-    const entry = await client.readContract({ ...registryAt, functionName: 'getEntry', args })
-    const status = STATUSES[entry.status]
-    if (status === undefined) return undefined
-    return {
-      id: entryId,
-      merkleRoot: entry.merkleRoot,
-      cid: await cidOf(entryId, entry.submittedBlock, entry.cidHash),
-      schema: entry.schema,
-      quality: entry.scored ? Number(entry.quality) : undefined,
-      submitter: entry.submitter,
-      bondWei: entry.bond,
-      challenger: accountOrNone(entry.challenger),
-      status,
-      votingEndsAt: entry.votingEndsAt,
-    }
+  async function balanceOf(of: Hex): Promise<bigint> {
+    const args = [session.account] as const
+    return await session.read({ address: of, abi: dsoTokenAbi, functionName: 'balanceOf', args })
   }
 
   return {
-    account: account.address,
+    account: session.account,
 
-    async submit(entry, callOptions) {
-      checkSubmission(entry)
-      return await write(callOptions, async () => {
-        await approve(await client.readContract({ ...registryAt, functionName: 'bond' }))
-        const receipt = await transact('submit', [
-          { ...entry, quality: 0n, submitter: account.address, bond: 0n },
-        ])
-        const [submitted] = parseEventLogs({
-          abi: experienceRegistryAbi,
-          eventName: 'Submitted',
-          logs: receipt.logs,
-        })
-        if (submitted === undefined) throw new Error('a submission without its event')
-        return submitted.args.id
-      })
+    submit: async (entry, call) => await submitEntry(session, await bonded(), entry, call),
+
+    voteQuality: async (entryId, score, call) => {
+      await voteQuality(session, registry, { entryId, score }, call)
     },
 
-    async voteQuality(entryId, score, callOptions) {
-      checkScore(score)
-      checkUnsigned('entryId', entryId, 256)
-      await write(callOptions, () => transact('voteQuality', [entryId, BigInt(score)]))
+    challenge: async (entryId, call) => {
+      await challengeQuality(session, await bonded(), entryId, call)
     },
 
-    async challenge(entryId, callOptions) {
-      checkUnsigned('entryId', entryId, 256)
-      await write(callOptions, async () => {
-        await approve(await client.readContract({ ...registryAt, functionName: 'challengeBond' }))
-        await transact('challenge', [entryId])
-      })
+    finalise: async (entryId, call) => await finaliseEntry(session, registry, entryId, call),
+
+    stake: async (amountWei, call) => {
+      const { locks: vault, governanceToken } = await parts()
+      await lockTokens(session, { vault, token: governanceToken }, { amountWei }, call)
     },
 
-    async finalise(entryId, callOptions) {
-      checkUnsigned('entryId', entryId, 256)
-      await write(callOptions, () => transact('finalise', [entryId]))
+    requestUnstake: async (amountWei, call) => {
+      await requestLockWithdrawal(session, (await parts()).locks, amountWei, call)
     },
 
-    async stake(amountWei, callOptions) {
-      checkUnsigned('amountWei', amountWei, 256)
-      await write(callOptions, async () => {
-        await approve(amountWei)
-        await transact('stake', [amountWei])
-      })
-    },
+    withdraw: async (call) => await withdrawLocked(session, (await parts()).locks, call),
 
-    async requestUnstake(amountWei, callOptions) {
-      checkUnsigned('amountWei', amountWei, 256)
-      await write(callOptions, () => transact('requestUnstake', [amountWei]))
-    },
+    claim: async (call) => await claimCredits(session, (await parts()).bonds, call),
 
-    async withdraw(callOptions) {
-      await write(callOptions, () => transact('withdraw', []))
-    },
+    getEntry: async (entryId) => await readEntry(session, registry, entryId),
 
-    async claim(callOptions) {
-      await write(callOptions, () => transact('claim', []))
-    },
-
-    async getEntry(entryId) {
-      return await read(() => readEntry(entryId))
-    },
-
-    async findEntry(merkleRoot) {
+    findEntry: async (merkleRoot) => {
       checkRoot(merkleRoot)
-      const args = [merkleRoot] as const
-      return await read(async () =>
-        readEntry(await client.readContract({ ...registryAt, functionName: 'idByRoot', args })),
-      )
+      return await findEntry(session, registry, merkleRoot)
     },
 
-    async getBalances() {
-      return await read(async () => {
-        const args = [account.address] as const
-        const [freeWei, stakedWei, creditWei] = await Promise.all([
-          client.readContract({ ...tokenAt, functionName: 'balanceOf', args }),
-          client.readContract({ ...registryAt, functionName: 'stakeOf', args }),
-          client.readContract({ ...registryAt, functionName: 'credits', args }),
-        ])
-        return { freeWei, stakedWei, creditWei }
-      })
+    getBalances: async () => {
+      const { bonds, locks, governanceToken } = await parts()
+      const [walletWei, bondAccount, lockAccount, zooWei] = await Promise.all([
+        balanceOf(token),
+        readBondAccount(session, bonds),
+        readLockAccount(session, locks),
+        balanceOf(governanceToken),
+      ])
+      return {
+        freeWei: walletWei + bondAccount.freeWei,
+        creditWei: bondAccount.creditWei,
+        stakedWei: lockAccount.depositWei,
+        zooWei,
+      }
     },
 
-    async getAnchor(callOptions) {
-      callOptions?.signal?.throwIfAborted()
-      return await read(async () => {
-        const blockNumber = await lastConfirmed()
+    getAnchor: async (call) => {
+      call?.signal?.throwIfAborted()
+      return await session.query(async (client) => {
+        const blockNumber = await lastConfirmed(client, confirmations)
         const { hash } = await client.getBlock({ blockNumber })
         return { chainId: options.chainId, block: Number(blockNumber), hash: hexToBytes(hash) }
       })
     },
 
-    async readEvents(cursor, callOptions) {
-      return await read(async () => {
-        const last = await lastConfirmed()
-        let next: LedgerCursor = cursor ?? { block: await connect(), logIndex: 0 }
-        const events: LedgerEvent[] = []
-        while (next.block <= last) {
-          callOptions?.signal?.throwIfAborted()
-          const toBlock = smaller(next.block + BLOCKS_PER_QUERY - 1n, last)
-          const logs = await client.getLogs({ address: registry, fromBlock: next.block, toBlock })
-          const { block, logIndex } = next
-          events.push(
-            ...decodeRegistryEvents(logs).filter(
-              (event) => event.block > block || event.logIndex >= logIndex,
-            ),
-          )
-          next = { block: toBlock + 1n, logIndex: 0 }
-        }
-        return { events, cursor: next }
-      })
+    readEvents: async (cursor, call) => {
+      const { deployedBlock } = await parts()
+      const where = { registry, deployedBlock, cursor, confirmations, ...call }
+      return await session.query((client) => readEvents(client, where))
     },
   }
 }
 
-/** Settles as `promise` does, or rejects with the signal's reason when that comes first. */
-async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return await promise
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const onAbort = () => reject(signal.reason as Error)
-  if (signal.aborted) onAbort()
-  signal.addEventListener('abort', onAbort, { once: true })
-  try {
-    return await Promise.race([promise, aborted])
-  } finally {
-    signal.removeEventListener('abort', onAbort)
+async function findParts(
+  client: ChainClient,
+  { registry, token }: CreateLedgerOptions,
+): Promise<RegistryParts> {
+  if ((await client.getCode({ address: registry })) === undefined) {
+    throw new DsoError('CHAIN_MISMATCH', { details: { registry, found: 'no contract' } })
   }
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
+  const at = { address: registry, abi: experienceRegistryAbi } as const
+  const [deployedBlock, bonds, locks] = await Promise.all([
+    client.readContract({ ...at, functionName: 'deployedBlock' }),
+    client.readContract({ ...at, functionName: 'bonds' }),
+    client.readContract({ ...at, functionName: 'locks' }),
+  ])
+  const [expected, governanceToken] = await Promise.all([
+    client.readContract({ address: bonds, abi: bondVaultAbi, functionName: 'token' }),
+    client.readContract({ address: locks, abi: lockVaultAbi, functionName: 'token' }),
+  ])
+  if (expected.toLowerCase() !== token.toLowerCase()) {
+    throw new DsoError('CHAIN_MISMATCH', { details: { token, expected } })
+  }
+  return { deployedBlock, bonds, locks, governanceToken }
 }

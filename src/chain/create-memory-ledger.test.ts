@@ -15,11 +15,13 @@ ledgerCompliance('memory', async () => {
     address: deriveDevAccount(new Uint8Array([1]), account.name).address,
   }))
   const chain = new MemoryChain({
-    holders: accounts.map(({ address, fundWei, stakeWei }) => ({
+    holders: accounts.map(({ address, fundWei, stakeWei, zooWei }) => ({
       address,
-      amountWei: fundWei + stakeWei,
+      amountWei: fundWei,
+      zooWei: stakeWei + zooWei,
     })),
-    parameters: { votingWindowSeconds: 100 },
+    votingWindowSeconds: 100,
+    withdrawalSeconds: 200,
   })
   const ledgers = Object.fromEntries(
     accounts.map(({ name, address }) => [name, createMemoryLedger({ chain, account: address })]),
@@ -28,6 +30,7 @@ ledgerCompliance('memory', async () => {
   return {
     ledgers,
     votingWindowSeconds: 100,
+    withdrawalSeconds: 200,
     increaseTime: async (seconds) => chain.increaseTime(seconds),
     stop: async () => undefined,
   }
@@ -49,13 +52,17 @@ test('what is not an address is refused', () => {
 })
 
 test.each([
-  { bondWei: 1n },
+  { parameters: { bondWei: 1n } },
+  { parameters: { bondWei: 2n ** 96n } },
   { votingWindowSeconds: 0 },
   { votingWindowSeconds: 2_592_001 },
-  { qMin: 0 },
-  { qMin: 1001 },
-  { sigma: 499 },
-  { sigma: 1001 },
-])('parameters out of bounds are refused as by the contract: %o', (parameters) => {
-  expect(() => new MemoryChain({ holders: [], parameters })).toThrowDso('TRANSACTION_REVERTED')
+  { parameters: { qMin: 0 } },
+  { parameters: { qMin: 1001 } },
+  { parameters: { burnShare: 499 } },
+  { parameters: { burnShare: 501 } },
+  { parameters: { maxRolls: 9 } },
+  { parameters: { weightCapBps: 99 } },
+  { parameters: { voterBondWei: 1n } },
+])('parameters out of bounds are refused as by the contract: %o', (options) => {
+  expect(() => new MemoryChain({ holders: [], ...options })).toThrowDso('TRANSACTION_REVERTED')
 })

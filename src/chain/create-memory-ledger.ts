@@ -1,6 +1,8 @@
 import type { CallOptions, Hex, StakingLedger } from '../protocol/ports.ts'
 import { checkRoot, checkScore, checkSubmission, checkUnsigned } from './check-arguments.ts'
-import { type MemoryChain, normaliseAddress } from './memory-chain.ts'
+import type { MemoryChain } from './memory-chain.ts'
+import { normaliseAddress } from './memory-vaults.ts'
+import { isBefore } from './read-events.ts'
 
 /** Whose view of which chain. */
 export interface CreateMemoryLedgerOptions {
@@ -59,7 +61,7 @@ export function createMemoryLedger({ chain, account }: CreateMemoryLedgerOptions
     getEntry: async (entryId) => chain.getEntry(entryId),
     findEntry: async (merkleRoot) => {
       checkRoot(merkleRoot)
-      return chain.findEntry(merkleRoot)
+      return chain.findEntry(sender, merkleRoot)
     },
     getBalances: async () => chain.balancesOf(sender),
     getAnchor: async (options) => {
@@ -69,10 +71,7 @@ export function createMemoryLedger({ chain, account }: CreateMemoryLedgerOptions
     readEvents: async (cursor, options) => {
       options?.signal?.throwIfAborted()
       const from = cursor ?? { block: 0n, logIndex: 0 }
-      const events = chain.events.filter(
-        ({ block, logIndex }) =>
-          block > from.block || (block === from.block && logIndex >= from.logIndex),
-      )
+      const events = chain.events.filter((event) => !isBefore(event, from))
       // Never backwards, should the cursor come from a chain that is further on.
       const next = { block: chain.block + 1n, logIndex: 0 }
       return { events, cursor: from.block > next.block ? from : next }

@@ -35,6 +35,9 @@ async function run(options: {
   readings?: number
   onEvent?: (event: LedgerEvent) => Promise<void>
   onUnreachable?: (error: DsoError) => void
+  onReorganised?: (error: DsoError) => Promise<void>
+  /** Takes the length of every pause. */
+  pauses?: number[]
 }): Promise<bigint[]> {
   const seen: bigint[] = []
   const abort = new AbortController()
@@ -50,9 +53,12 @@ async function run(options: {
       seen.push(event.entryId)
     },
     ...(options.onUnreachable === undefined ? {} : { onUnreachable: options.onUnreachable }),
+    ...(options.onReorganised === undefined ? {} : { onReorganised: options.onReorganised }),
     pollMs: 1,
+    maxPauseMs: 10,
     clock: {
-      sleep: async () => {
+      sleep: async (ms) => {
+        options.pauses?.push(ms)
         if (++pauses >= (options.readings ?? 1)) abort.abort()
       },
     },
@@ -108,6 +114,70 @@ describe('followEvents', () => {
     const seen = await run({ ledger, saved: { cursor: undefined }, readings: 3, onUnreachable })
     expect(seen).toEqual([1n, 2n, 3n, 4n])
     expect(errors).toEqual(['CHAIN_UNREACHABLE', 'CHAIN_UNREACHABLE'])
+  })
+
+  test('pauses double while the chain is silent, up to a limit, and shrink when it answers', async () => {
+    let readings = 0
+    const good = ledgerWith(() => 4)
+    const ledger: Pick<Ledger, 'readEvents'> = {
+      readEvents: async (cursor) => {
+        if (++readings < 6) throw new DsoError('CHAIN_UNREACHABLE')
+        return await good.readEvents(cursor)
+      },
+    }
+    const pauses: number[] = []
+    await run({ ledger, saved: { cursor: undefined }, readings: 7, pauses })
+    expect(pauses).toEqual([2, 4, 8, 10, 10, 1, 1])
+  })
+
+  test('what the endpoint repeats is handed on once', async () => {
+    const ledger: Pick<Ledger, 'readEvents'> = {
+      readEvents: async () => ({
+        events: [...log, ...log],
+        cursor: { block: 100n, logIndex: 0 },
+      }),
+    }
+    const saved: { cursor: LedgerCursor | undefined } = { cursor: undefined }
+    expect(await run({ ledger, saved, readings: 3 })).toEqual([1n, 2n, 3n, 4n])
+    expect(await run({ ledger, saved })).toEqual([])
+  })
+
+  describe('when handled blocks were replaced', () => {
+    /** Says so at the second reading, and then serves other events. */
+    function reorganising(from: (LedgerCursor | undefined)[] = []): Pick<Ledger, 'readEvents'> {
+      let readings = 0
+      return {
+        readEvents: async (cursor) => {
+          readings += 1
+          from.push(cursor)
+          if (readings === 2) throw new DsoError('CHAIN_REORGANISED')
+          const events = readings === 1 ? log.slice(0, 2) : log.slice(2)
+          return { events, cursor: { block: 100n, logIndex: 0 } }
+        },
+      }
+    }
+
+    test('the following ends where nobody handles it', async () => {
+      const saved = { cursor: undefined }
+      const end = run({ ledger: reorganising(), saved, readings: 3 })
+      await expect(end).toRejectDso('CHAIN_REORGANISED')
+    })
+
+    test('everything is handed on again to whoever forgot it', async () => {
+      const saved: { cursor: LedgerCursor | undefined } = { cursor: undefined }
+      const from: (LedgerCursor | undefined)[] = []
+      let forgotten = 0
+      const seen = await run({
+        ledger: reorganising(from),
+        saved,
+        readings: 2,
+        onReorganised: async () => void forgotten++,
+      })
+      expect(seen).toEqual([1n, 2n, 3n, 4n])
+      expect(forgotten).toBe(1)
+      expect(from).toEqual([undefined, { block: 100n, logIndex: 0 }, undefined])
+      expect(saved.cursor).toEqual({ block: 100n, logIndex: 0 })
+    })
   })
 
   test('another chain ends the following', async () => {

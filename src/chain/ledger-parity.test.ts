@@ -3,10 +3,11 @@ import { keccak256, stringToBytes } from 'viem'
 import { expect } from 'vitest'
 import { DsoError } from '../protocol/errors.ts'
 import type { StakingLedger } from '../protocol/ports.ts'
+import { createDevChain, type DevChain } from './create-dev-chain.ts'
 import { createLedger } from './create-ledger.ts'
 import { createMemoryLedger } from './create-memory-ledger.ts'
 import { MemoryChain } from './memory-chain.ts'
-import { type DevChain, startDevChain } from './start-dev-chain.ts'
+import type { RegistryParameters } from './registry-parameters.ts'
 
 const AI = 10n ** 18n
 const WINDOW = 12
@@ -14,7 +15,22 @@ const ACCOUNTS = ['a', 'b', 'c', 'd'].map((name, i) => ({
   name,
   fundWei: 130n * AI,
   stakeWei: BigInt(10 * (i + 1)) * AI,
+  zooWei: 40n * AI,
 }))
+
+/** Every rule of a registry with direct votes counts. */
+const HARD: Partial<RegistryParameters> = {
+  challengeSeconds: 5,
+  participationBps: 2500,
+  agreementDelta: 64,
+  agreementBps: 6000,
+  weightCapBps: 3000,
+  maxRolls: 2,
+  burnShare: 501,
+  bountyShare: 150,
+  bountyCapWei: 3n * AI,
+  lowQualityShare: 333,
+}
 
 interface World {
   ledgers: StakingLedger[]
@@ -83,11 +99,19 @@ async function play(world: World, steps: readonly Step[]): Promise<unknown> {
     outcomes,
     // Set-up takes a different number of blocks; from then on both clocks must agree.
     entries: entries.map(
-      (entry) => entry && { ...entry, votingEndsAt: entry.votingEndsAt - firstEnd },
+      (entry) =>
+        entry && {
+          ...entry,
+          votingEndsAt: entry.votingEndsAt - firstEnd,
+          challengeEndsAt: entry.challengeEndsAt - firstEnd,
+        },
     ),
     balances: await Promise.all(world.ledgers.map((ledger) => ledger.getBalances())),
     events: (await reader?.readEvents(undefined))?.events.map(
-      ({ block: _block, logIndex: _logIndex, ...event }) => event,
+      ({ block: _block, logIndex: _logIndex, ...event }) =>
+        'votingStartsAt' in event
+          ? { ...event, votingStartsAt: event.votingStartsAt - firstEnd }
+          : event,
     ),
   }
 }
@@ -102,29 +126,41 @@ function evmWorld(chain: DevChain): World {
   }
 }
 
-async function memoryWorld(chain: DevChain): Promise<World> {
+async function memoryWorld(
+  chain: DevChain,
+  parameters: Partial<RegistryParameters>,
+): Promise<World> {
   const addresses = [...chain.accounts.values()].map(({ address }) => address)
   const memory = new MemoryChain({
     holders: addresses.map((address, i) => {
-      const { fundWei = 0n, stakeWei = 0n } = ACCOUNTS[i] ?? {}
-      return { address, amountWei: fundWei + stakeWei }
+      const { fundWei = 0n, stakeWei = 0n, zooWei = 0n } = ACCOUNTS[i] ?? {}
+      return { address, amountWei: fundWei, zooWei: stakeWei + zooWei }
     }),
-    parameters: { votingWindowSeconds: WINDOW },
+    parameters,
+    votingWindowSeconds: WINDOW,
+    withdrawalSeconds: 2 * WINDOW,
   })
   const ledgers = addresses.map((account) => createMemoryLedger({ chain: memory, account }))
   for (const [i, ledger] of ledgers.entries()) await ledger.stake(ACCOUNTS[i]?.stakeWei ?? 0n)
   return { ledgers, increaseTime: async (seconds) => memory.increaseTime(seconds) }
 }
 
-test.prop([fc.array(step, { minLength: 40, maxLength: 60, size: 'max' })], {
+test.prop([fc.array(step, { minLength: 40, maxLength: 60, size: 'max' }), fc.boolean()], {
   numRuns: 8,
   endOnFailure: true,
-})('the memory ledger and the contract agree on every sequence of calls', async (steps) => {
-  await using chain = await startDevChain({
-    seed: new Uint8Array([9]),
-    accounts: ACCOUNTS,
-    votingWindowSeconds: WINDOW,
-  })
-  const memory = await play(await memoryWorld(chain), steps)
-  expect(await play(evmWorld(chain), steps)).toEqual(memory)
-})
+})(
+  'the memory ledger and the contracts agree on every sequence of calls',
+  async (steps, hard) => {
+    const parameters = hard ? HARD : {}
+    await using chain = await createDevChain({
+      seed: new Uint8Array([9]),
+      accounts: ACCOUNTS,
+      votingWindowSeconds: WINDOW,
+      parameters,
+      settings: { lockWithdrawalSeconds: 2 * WINDOW },
+    })
+    const memory = await play(await memoryWorld(chain, parameters), steps)
+    expect(await play(evmWorld(chain), steps)).toEqual(memory)
+  },
+  300_000,
+)

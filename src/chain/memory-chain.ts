@@ -1,23 +1,42 @@
-import { getAddress, isAddress, keccak256, numberToBytes } from 'viem'
-import { DsoError } from '../protocol/errors.ts'
-import type { EntryStatus, Hex, LedgerEvent, RegistryEntry } from '../protocol/ports.ts'
-import { DEFAULT_REGISTRY_PARAMETERS, type RegistryParameters } from './registry-parameters.ts'
+import { keccak256, numberToBytes } from 'viem'
+import { EMPTY_SET_HASH, hashMember } from '../protocol/chain/hash-member.ts'
+import { findQuality, type Quality } from '../protocol/chain/find-quality.ts'
+import { splitLostBond } from '../protocol/chain/split-lost-bond.ts'
+import { lowQualityLoss, splitSlash } from '../protocol/chain/split-slash.ts'
+import type {
+  EntryStatus,
+  Hex,
+  LedgerBalances,
+  LedgerEvent,
+  RegistryEntry,
+} from '../protocol/ports.ts'
+import { checkParameters } from './check-parameters.ts'
+import { type MemoryHolder, MemoryVaults, refused } from './memory-vaults.ts'
+import { type RegistryParameters, SEED_PARAMETERS } from './registry-parameters.ts'
 
 /** What a {@link MemoryChain} starts with. */
 export interface MemoryChainOptions {
-  /** Free balances by account. */
-  holders: readonly { address: Hex; amountWei: bigint }[]
+  holders: readonly MemoryHolder[]
   /** Seed A's defaults where left out. */
   parameters?: Partial<RegistryParameters>
+  /** Seconds an entry takes votes. Default 60. */
+  votingWindowSeconds?: number
+  /** Seconds from the request to the withdrawal of stake. Default 7200. */
+  withdrawalSeconds?: number
+  /** Number of the newest schema. Default 3. */
+  schemaCount?: bigint
   /** Unix second of the block before the first. Default 1,767,225,600 (2026-01-01). */
   genesisTimestamp?: bigint
 }
 
 /** Longest CID text in bytes, as in the contract. */
 const MAX_CID_BYTES = 96
+const EPOCH_SECONDS = 86_400n
+const PAGE_SIZE = 128
 
 /** A registered shard. */
 interface Shard {
+  id: bigint
   merkleRoot: Hex
   cid: string
   schema: bigint
@@ -25,41 +44,49 @@ interface Shard {
   challenger: Hex | undefined
   status: EntryStatus
   submittedAt: bigint
+  round: number
+  votingStart: bigint
   ballots: Map<Hex, { score: number; weight: bigint }>
-}
-
-interface Account {
-  freeWei: bigint
-  creditWei: bigint
-  /** Stake from a block time on, oldest first. */
-  stakes: { from: bigint; wei: bigint }[]
-  unbonding: { wei: bigint; releaseAt: bigint }
+  /** Total weight at the snapshot, kept from the first vote on. */
+  supply: bigint
+  /** Known once the votes were counted. */
+  decided: Quality | undefined
 }
 
 type EventBody<T = LedgerEvent> = T extends LedgerEvent ? Omit<T, 'block' | 'logIndex'> : never
 
 /**
- * The registry's rules (contracts/src/ExperienceRegistry.sol) as a state machine in memory, one block a transaction and
- * one second a block. Refusals carry the names of the contract's errors. For simulation and tests.
+ * The registry's rules (contracts/src/ExperienceRegistry.sol, votes in the open and no court) as a state machine in memory,
+ * one block a transaction and one second a block. Refusals carry the names of the contracts' errors. For simulation and
+ * tests.
  */
 export class MemoryChain {
   readonly parameters: RegistryParameters
   /** Every event so far, oldest first. */
   readonly events: LedgerEvent[] = []
+  readonly #vaults: MemoryVaults
+  readonly #windowSeconds: bigint
+  readonly #withdrawalSeconds: bigint
+  readonly #schemaCount: bigint
+  readonly #genesis: bigint
+  readonly #records: Shard[] = []
+  /** Ids by {@link keyOf}. */
+  readonly #ids = new Map<string, bigint>()
+  readonly #finalSets = new Map<string, { count: number; hashes: Hex[] }>()
   #block = 0n
   #timestamp: bigint
-  readonly #accounts = new Map<Hex, Account>()
-  readonly #records: Shard[] = []
-  readonly #idByRoot = new Map<string, bigint>()
 
   /** @throws DsoError `TRANSACTION_REVERTED` for parameters out of bounds, `FORMAT_INVALID` for an address */
   constructor(options: MemoryChainOptions) {
-    this.parameters = { ...DEFAULT_REGISTRY_PARAMETERS, ...options.parameters }
-    checkParameters(this.parameters)
-    this.#timestamp = options.genesisTimestamp ?? 1_767_225_600n
-    for (const { address, amountWei } of options.holders) {
-      this.#account(normaliseAddress(address)).freeWei += amountWei
-    }
+    const { votingWindowSeconds = 60, withdrawalSeconds = 7200 } = options
+    this.parameters = { ...SEED_PARAMETERS, ...options.parameters }
+    checkParameters(this.parameters, votingWindowSeconds)
+    this.#vaults = new MemoryVaults(options.holders)
+    this.#windowSeconds = BigInt(votingWindowSeconds)
+    this.#withdrawalSeconds = BigInt(withdrawalSeconds)
+    this.#schemaCount = options.schemaCount ?? 3n
+    this.#genesis = options.genesisTimestamp ?? 1_767_225_600n
+    this.#timestamp = this.#genesis
   }
 
   /** Number of the newest block. */
@@ -81,130 +108,134 @@ export class MemoryChain {
 
   /** @throws DsoError `TRANSACTION_REVERTED`, as does every method below that changes something */
   submit(sender: Hex, entry: { merkleRoot: Hex; cid: string; schema: bigint }): bigint {
-    const cidBytes = new TextEncoder().encode(entry.cid).length
-    if (cidBytes === 0 || cidBytes > MAX_CID_BYTES) throw refused('CidLengthInvalid')
-    const root = entry.merkleRoot.toLowerCase() as Hex
-    if (BigInt(root) === 0n) throw refused('RootZero')
-    if (this.#idByRoot.has(root)) throw refused('RootTaken')
-    this.#pull(sender, this.parameters.bondWei)
-    this.#mine()
+    const { cid, schema } = entry
+    const merkleRoot = entry.merkleRoot.toLowerCase() as Hex
+    this.#lockBond(sender, this.parameters.bondWei, () => {
+      const cidBytes = new TextEncoder().encode(cid).length
+      if (cidBytes === 0 || cidBytes > MAX_CID_BYTES) throw refused('CidLengthInvalid')
+      if (BigInt(merkleRoot) === 0n) throw refused('RootZero')
+      if (schema === 0n || schema > this.#schemaCount) throw refused('SchemaUnknown')
+      if (this.#ids.has(keyOf(sender, merkleRoot))) throw refused('RootTaken')
+    })
     const id = BigInt(this.#records.length + 1)
-    this.#idByRoot.set(root, id)
+    this.#ids.set(keyOf(sender, merkleRoot), id)
     this.#records.push({
-      merkleRoot: root,
-      cid: entry.cid,
-      schema: entry.schema,
+      id,
+      merkleRoot,
+      cid,
+      schema,
       submitter: sender,
       challenger: undefined,
       status: 'open',
       submittedAt: this.#timestamp,
+      round: 0,
+      votingStart: this.#timestamp,
       ballots: new Map(),
+      supply: 0n,
+      decided: undefined,
     })
-    const { cid, schema } = entry
-    this.#emit({ kind: 'submitted', entryId: id, cid, merkleRoot: root, schema, submitter: sender })
+    this.#emit({ kind: 'submitted', entryId: id, cid, merkleRoot, schema, submitter: sender })
     return id
   }
 
   voteQuality(sender: Hex, entryId: bigint, score: number): void {
-    const record = this.#votable(entryId)
-    if (sender === record.submitter) throw refused('OwnEntry')
+    const record = this.#unsettled(entryId)
+    if (this.#nextTimestamp >= this.#votingEnd(record)) throw refused('VotingClosed')
     if (record.ballots.has(sender)) throw refused('AlreadyVoted')
-    const weight = stakeBefore(this.#account(sender), record.submittedAt)
+    if (sender === record.submitter) throw refused('OwnEntry')
+    const snapshot = record.submittedAt - 1n
+    const supply = this.#vaults.totalWeightAt(snapshot)
+    const cap = (supply * BigInt(this.parameters.weightCapBps)) / 10_000n
+    const held = this.#vaults.weightAt(sender, snapshot)
+    const weight = held < cap ? held : cap
     if (weight === 0n) throw refused('NoWeight')
     this.#mine()
+    record.supply = supply
     record.ballots.set(sender, { score, weight })
     this.#emit({ kind: 'voted', entryId, voter: sender, score, weight })
   }
 
   challenge(sender: Hex, entryId: bigint): void {
-    const record = this.#votable(entryId)
-    if (sender === record.submitter) throw refused('OwnEntry')
-    if (record.challenger !== undefined) throw refused('AlreadyChallenged')
-    this.#pull(sender, this.#challengeBond)
-    this.#mine()
-    record.challenger = sender
+    this.#lockBond(sender, this.#challengeBond, () => {
+      const record = this.#unsettled(entryId)
+      if (sender === record.submitter) throw refused('OwnEntry')
+      if (record.challenger !== undefined) throw refused('AlreadyChallenged')
+      if (this.#nextTimestamp >= this.#votingEnd(record)) throw refused('ChallengeClosed')
+    })
+    this.#unsettled(entryId).challenger = sender
     this.#emit({ kind: 'challenged', entryId, challenger: sender })
   }
 
   finalise(entryId: bigint): void {
-    const record = this.#known(entryId)
-    if (record.status !== 'open') throw refused('EntrySettled')
-    if (this.#nextTimestamp < this.#endsAt(record)) throw refused('VotingOpen')
-    this.#mine()
-    const quality = lowerMedian([...record.ballots.values()])
-    if (quality !== undefined && quality < this.parameters.qMin) {
-      this.#slash(entryId, record, quality)
-    } else {
-      this.#release(entryId, record, quality)
+    const record = this.#unsettled(entryId)
+    if (this.#nextTimestamp < this.#votingEnd(record)) throw refused('VotingOpen')
+    const quality = this.#qualityOf(record)
+    if (!quality.decided && record.round < this.parameters.maxRolls) {
+      this.#roll(record)
+      return
     }
+    const challengeEnd = this.#challengeEnd(record)
+    if (this.#nextTimestamp < challengeEnd) throw refused('ChallengeOpen')
+    this.#mine()
+    record.decided = quality
+    const median = quality.decided ? quality.median : undefined
+    this.#emit({ kind: 'scored', entryId, quality: median, weight: quality.total })
+    if (median === undefined) this.#expire(record)
+    else if (median >= this.parameters.qMin) this.#accept(record, median)
+    else this.#slash(record, median)
   }
 
   stake(sender: Hex, amountWei: bigint): void {
-    if (amountWei === 0n) throw refused('AmountZero')
-    this.#pull(sender, amountWei)
+    this.#vaults.stake(sender, amountWei, this.#nextTimestamp)
     this.#mine()
-    const account = this.#account(sender)
-    account.stakes.push({ from: this.#timestamp, wei: stakeNow(account) + amountWei })
   }
 
   requestUnstake(sender: Hex, amountWei: bigint): void {
-    const account = this.#account(sender)
-    if (amountWei === 0n) throw refused('AmountZero')
-    if (amountWei > stakeNow(account)) throw refused('StakeTooSmall')
+    const now = this.#nextTimestamp
+    const releaseAt = now + this.#withdrawalSeconds
+    this.#vaults.requestUnstake(sender, amountWei, { now, releaseAt })
     this.#mine()
-    account.stakes.push({ from: this.#timestamp, wei: stakeNow(account) - amountWei })
-    account.unbonding = {
-      wei: account.unbonding.wei + amountWei,
-      releaseAt: this.#timestamp + 2n * BigInt(this.parameters.votingWindowSeconds),
-    }
   }
 
   withdraw(sender: Hex): void {
-    const account = this.#account(sender)
-    if (account.unbonding.wei === 0n) throw refused('NothingDue')
-    if (this.#nextTimestamp < account.unbonding.releaseAt) throw refused('StillBonded')
+    this.#vaults.withdraw(sender, this.#nextTimestamp)
     this.#mine()
-    account.freeWei += account.unbonding.wei
-    account.unbonding = { wei: 0n, releaseAt: 0n }
   }
 
   claim(sender: Hex): void {
-    const account = this.#account(sender)
-    if (account.creditWei === 0n) throw refused('NothingDue')
+    this.#vaults.claim(sender)
     this.#mine()
-    account.freeWei += account.creditWei
-    account.creditWei = 0n
   }
 
   /** One entry; undefined when the id is not known. */
   getEntry(entryId: bigint): RegistryEntry | undefined {
     const record = this.#records[Number(entryId) - 1]
     if (record === undefined) return undefined
-    const { merkleRoot, cid, schema, submitter, challenger, status } = record
+    const { merkleRoot, cid, schema, submitter, challenger, status, decided } = record
+    const isCounted = decided !== undefined && !decided.decided
     return {
       id: entryId,
       merkleRoot,
       cid,
       schema,
-      quality: lowerMedian([...record.ballots.values()]),
+      quality: isCounted ? undefined : (decided ?? this.#qualityOf(record)).median,
       submitter,
       bondWei: this.parameters.bondWei,
       challenger,
       status,
-      votingEndsAt: this.#endsAt(record),
+      votingEndsAt: this.#votingEnd(record),
+      challengeEndsAt: this.#challengeEnd(record),
     }
   }
 
-  /** The entry that holds a root; undefined when it is free. */
-  findEntry(merkleRoot: Hex): RegistryEntry | undefined {
-    return this.getEntry(this.#idByRoot.get(merkleRoot.toLowerCase()) ?? 0n)
+  /** A submitter's entry under a root; undefined where it has none. */
+  findEntry(submitter: Hex, merkleRoot: Hex): RegistryEntry | undefined {
+    return this.getEntry(this.#ids.get(keyOf(submitter, merkleRoot)) ?? 0n)
   }
 
-  /** Free balance, stake and credits of one account, in wei. */
-  balancesOf(address: Hex): { freeWei: bigint; stakedWei: bigint; creditWei: bigint } {
-    const account = this.#account(address)
-    const { freeWei, creditWei } = account
-    return { freeWei, stakedWei: stakeNow(account), creditWei }
+  /** What an account has. */
+  balancesOf(address: Hex): LedgerBalances {
+    return this.#vaults.balancesOf(address)
   }
 
   get #challengeBond(): bigint {
@@ -221,113 +252,98 @@ export class MemoryChain {
   }
 
   #emit(body: EventBody): void {
-    this.events.push({ ...body, block: this.#block, logIndex: 0 })
+    const last = this.events.at(-1)
+    const logIndex = last?.block === this.#block ? last.logIndex + 1 : 0
+    this.events.push({ ...body, block: this.#block, logIndex } as LedgerEvent)
   }
 
-  #account(address: Hex): Account {
-    const known = this.#accounts.get(address)
-    if (known !== undefined) return known
-    const account = {
-      freeWei: 0n,
-      creditWei: 0n,
-      stakes: [],
-      unbonding: { wei: 0n, releaseAt: 0n },
+  /** A transaction that locks a bond; what the deposit lacks comes in one before it, after which all is checked again. */
+  #lockBond(sender: Hex, amountWei: bigint, check: () => void): void {
+    check()
+    if (this.#vaults.depositMissing(sender, amountWei)) {
+      this.#mine()
+      check()
     }
-    this.#accounts.set(address, account)
-    return account
+    this.#mine()
+    this.#vaults.lock(sender, amountWei)
   }
 
-  /** Takes tokens from an account; the last check of a transaction, as in the contract. */
-  #pull(address: Hex, amountWei: bigint): void {
-    const account = this.#account(address)
-    if (account.freeWei < amountWei) throw refused('ERC20InsufficientBalance')
-    account.freeWei -= amountWei
-  }
-
-  #known(entryId: bigint): Shard {
+  #unsettled(entryId: bigint): Shard {
     const record = this.#records[Number(entryId) - 1]
     if (record === undefined) throw refused('EntryUnknown')
+    if (record.status !== 'open') throw refused('EntrySettled')
     return record
   }
 
-  #votable(entryId: bigint): Shard {
-    const record = this.#known(entryId)
-    if (record.status !== 'open' || this.#nextTimestamp >= this.#endsAt(record)) {
-      throw refused('VotingClosed')
-    }
-    return record
+  #votingEnd(record: Shard): bigint {
+    return record.votingStart + this.#windowSeconds
   }
 
-  #endsAt(record: Shard): bigint {
-    return record.submittedAt + BigInt(this.parameters.votingWindowSeconds)
+  #challengeEnd(record: Shard): bigint {
+    return this.#votingEnd(record) + BigInt(this.parameters.challengeSeconds)
   }
 
-  #release(entryId: bigint, record: Shard, quality: number | undefined): void {
-    record.status = 'final'
-    let refund = this.parameters.bondWei
+  #qualityOf({ ballots, supply }: Shard): Quality {
+    return findQuality({ votes: [...ballots.values()], supply, ...this.parameters })
+  }
+
+  #roll(record: Shard): void {
+    this.#mine()
+    record.round += 1
+    record.votingStart = this.#timestamp
+    record.ballots = new Map()
+    const { id: entryId, round, votingStart: votingStartsAt } = record
+    this.#emit({ kind: 'rolled', entryId, round, votingStartsAt })
+  }
+
+  #expire(record: Shard): void {
+    record.status = 'expired'
+    this.#vaults.release(record.submitter, this.parameters.bondWei)
     if (record.challenger !== undefined) {
-      if (quality === undefined) this.#account(record.challenger).creditWei += this.#challengeBond
-      else refund += this.#challengeBond / 2n
+      this.#vaults.release(record.challenger, this.#challengeBond)
     }
-    this.#account(record.submitter).creditWei += refund
-    this.#emit({ kind: 'finalised', entryId, quality })
+    this.#emit({ kind: 'expired', entryId: record.id })
   }
 
-  #slash(entryId: bigint, record: Shard, quality: number): void {
-    const { bondWei, sigma } = this.parameters
-    const { challenger } = record
+  #accept(record: Shard, quality: number): void {
+    record.status = 'final'
+    this.#vaults.release(record.submitter, this.parameters.bondWei)
+    if (record.challenger !== undefined) {
+      this.#vaults.credit(record.submitter, splitLostBond(this.#challengeBond).toWinnerWei)
+    }
+    const { id: entryId, schema } = record
+    const place = this.#addMember(record, quality)
+    this.#emit({ kind: 'finalised', entryId, quality, schema, ...place })
+  }
+
+  #addMember({ id, schema, merkleRoot }: Shard, quality: number) {
+    const epoch = 1n + (this.#timestamp - this.#genesis) / EPOCH_SECONDS
+    const key = `${schema} ${epoch}`
+    const set = this.#finalSets.get(key) ?? { count: 0, hashes: [] }
+    this.#finalSets.set(key, set)
+    const page = Math.floor(set.count++ / PAGE_SIZE)
+    const member = { id, merkleRoot, bondWei: this.parameters.bondWei, quality }
+    const setHash = hashMember(set.hashes[page] ?? EMPTY_SET_HASH, member)
+    set.hashes[page] = setHash
+    return { epoch, page: BigInt(page), setHash }
+  }
+
+  #slash(record: Shard, quality: number): void {
+    const { bondWei, lowQualityShare } = this.parameters
+    const { id: entryId, submitter, challenger } = record
     record.status = 'slashed'
-    const bountyWei = challenger === undefined ? 0n : (bondWei * BigInt(1000 - sigma)) / 1000n
+    const lostWei = lowQualityLoss(bondWei, lowQualityShare)
+    const parts = splitSlash(lostWei, this.parameters, challenger !== undefined)
+    this.#vaults.release(submitter, bondWei - lostWei)
     if (challenger !== undefined) {
-      this.#account(challenger).creditWei += bountyWei + this.#challengeBond
+      this.#vaults.release(challenger, this.#challengeBond)
+      this.#vaults.credit(challenger, parts.bountyWei)
     }
-    const burnedWei = bondWei - bountyWei
-    this.#emit({ kind: 'slashed', entryId, quality, challenger, burnedWei, bountyWei })
+    this.#emit({ kind: 'slashed', entryId, quality, challenger, fault: undefined, ...parts })
   }
 }
 
-/** The checksummed form. @throws DsoError `FORMAT_INVALID` */
-export function normaliseAddress(address: Hex): Hex {
-  if (!isAddress(address, { strict: false })) {
-    throw new DsoError('FORMAT_INVALID', { details: { field: 'address', value: address } })
-  }
-  return getAddress(address)
-}
-
-function checkParameters({ bondWei, votingWindowSeconds, qMin, sigma }: RegistryParameters): void {
-  const isWithin = (value: number, low: number, high: number) =>
-    Number.isInteger(value) && value >= low && value <= high
-  if (
-    bondWei < 2n ||
-    bondWei >= 1n << 96n ||
-    !isWithin(votingWindowSeconds, 1, 2_592_000) ||
-    !isWithin(qMin, 1, 1000) ||
-    !isWithin(sigma, 500, 1000)
-  ) {
-    throw refused('ParameterOutOfRange')
-  }
-}
-
-/** Seed A eq. 5: the smallest score whose cumulative weight reaches half of the total. */
-function lowerMedian(ballots: readonly { score: number; weight: bigint }[]): number | undefined {
-  const ordered = ballots.toSorted((a, b) => a.score - b.score)
-  const total = ordered.reduce((sum, { weight }) => sum + weight, 0n)
-  let below = 0n
-  for (const { score, weight } of ordered) {
-    below += weight
-    if (2n * below >= total) return score
-  }
-  return undefined
-}
-
-function stakeBefore(account: Account, time: bigint): bigint {
-  return account.stakes.findLast(({ from }) => from < time)?.wei ?? 0n
-}
-
-function stakeNow(account: Account): bigint {
-  return account.stakes.at(-1)?.wei ?? 0n
-}
-
-function refused(reason: string): DsoError {
-  return new DsoError('TRANSACTION_REVERTED', { details: { reason } })
+/** Two submitters may hold the same root, one of them holds it once. */
+function keyOf(submitter: Hex, merkleRoot: Hex): string {
+  return `${submitter.toLowerCase()} ${merkleRoot.toLowerCase()}`
 }

@@ -2,9 +2,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { createDevChain, type DevChain } from '../chain/create-dev-chain.ts'
 import { createLedger } from '../chain/create-ledger.ts'
 import { WEI_PER_AI } from '../chain/registry-parameters.ts'
-import { type DevChain, startDevChain } from '../chain/start-dev-chain.ts'
 import { sumGas } from '../chain/sum-gas.ts'
 import { createNode, type DsoNode } from '../node/create-node.ts'
 import { DsoError } from '../protocol/errors.ts'
@@ -55,7 +55,7 @@ export async function openAgents(options: OpenAgentsOptions): Promise<DemoNetwor
   await mkdir(folder, { recursive: true })
   const names = [...Array.from({ length: honest }, (_, index) => `agent-${index + 1}`), 'poisoner']
   const secret = (what: string): Uint8Array => sha256(utf8ToBytes(`dso/demo/${seed}/${what}`))
-  const chain = await startDevChain({
+  const chain = await createDevChain({
     seed: secret('chain'),
     accounts: names.map((name) => ({ name, stakeWei: STAKE_WEI })),
     votingWindowSeconds: VOTING_WINDOW_SECONDS,

@@ -243,6 +243,27 @@ describe('createRegistrySync', () => {
     expect(told).toEqual(['entry-quarantined 1'])
   })
 
+  test('replaced blocks are a fault, also after a restart, and nothing is handled on top of them', async () => {
+    await publish()
+    const hash = `0x${'ab'.repeat(32)}` as const
+    const ledger: Ledger = {
+      ...bob.ledger,
+      readEvents: async (cursor, call) => {
+        if (cursor?.hash === hash) throw new DsoError('CHAIN_REORGANISED')
+        const read = await bob.ledger.readEvents(cursor, call)
+        return { ...read, cursor: { ...read.cursor, hash } }
+      },
+    }
+    await follow({ ledger }).sync()
+    const known = await bob.store.getCursor()
+    await publish()
+    for (let restart = 0; restart < 2; restart++) {
+      await expect(follow({ ledger }).sync()).toRejectDso('CHAIN_REORGANISED')
+    }
+    expect(told).toEqual(['entry-quarantined 1'])
+    expect(await bob.store.getCursor()).toEqual(known)
+  })
+
   test('an aborted call is rejected with the reason and handles nothing', async () => {
     await publish()
     const reason = new Error('stopped')

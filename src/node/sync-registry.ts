@@ -92,8 +92,10 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
         return
       }
       case 'finalised':
-      case 'slashed': {
-        const { entryId, quality, kind } = event
+      case 'slashed':
+      case 'expired': {
+        const { entryId, kind } = event
+        const quality = kind === 'expired' ? undefined : event.quality
         const settled = { entryId, quality, slashed: kind === 'slashed' }
         const lacking = missing.get(entryId)
         const isUseful = !settled.slashed && (quality ?? 0) >= useFrom
@@ -104,6 +106,10 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
       }
       case 'voted':
       case 'challenged':
+      case 'rolled':
+      case 'scored':
+      case 'dispute-opened':
+      case 'dispute-closed':
         return
     }
   }

@@ -206,7 +206,11 @@ export const ERROR_CATALOGUE = {
   },
   CHAIN_MISMATCH: {
     summary: 'The chain is not the one this node was set up for',
-    hint: 'Use another --data-dir for another chain.',
+    hint: 'Use the addresses and the --data-dir that belong to this chain.',
+  },
+  CHAIN_REORGANISED: {
+    summary: 'A block whose events were handled already has been replaced',
+    hint: 'Read with more confirmations, and build what follows from the events anew.',
   },
   TRANSACTION_REVERTED: {
     summary: 'The contract refused the transaction',

@@ -49,6 +49,73 @@ export {
   type WeightedMedianVectorOptions,
 } from './aggregate/weighted-median-vector.ts'
 export { type WeightedMedianOptions, weightedMedian } from './aggregate/weighted-median.ts'
+export {
+  aggregateLeaves,
+  type AggregateLeavesOptions,
+  hashRawLeaf,
+} from './chain/aggregate-leaves.ts'
+export {
+  chooseOpenings,
+  type ChooseOpeningsOptions,
+  type ChosenOpenings,
+} from './chain/choose-openings.ts'
+export {
+  computeReward,
+  type RewardTerms,
+  type RewardWeights,
+  SEED_REWARD_WEIGHTS,
+} from './chain/compute-reward.ts'
+export { deriveVoteSalt, VOTE_SALT_TYPES, type VoteSaltOptions } from './chain/derive-vote-salt.ts'
+export { endOfLock } from './chain/end-of-lock.ts'
+export { findQuality, type FindQualityOptions, type Quality } from './chain/find-quality.ts'
+export { freezeSet, type FrozenSet } from './chain/freeze-set.ts'
+export { hashBallots, type SealedBallots } from './chain/hash-ballots.ts'
+export {
+  encodeProof,
+  FAULTS,
+  hashChallenge,
+  hashProof,
+  type SealedChallenge,
+} from './chain/hash-challenge.ts'
+export { COSIGNATURE_TYPES, type Cosignature, hashCosignature } from './chain/hash-cosignature.ts'
+export {
+  courtDomain,
+  type DomainPlace,
+  hashDomain,
+  oracleDomain,
+  registryDomain,
+  type SigningDomain,
+} from './chain/hash-domain.ts'
+export { hashManifest, type Manifest, MANIFEST_TYPES } from './chain/hash-manifest.ts'
+export { EMPTY_SET_HASH, hashMember, type SetMember } from './chain/hash-member.ts'
+export { hashRefutation, type SealedRefutation } from './chain/hash-refutation.ts'
+export { hashRewardLeaf, type RewardLeaf } from './chain/hash-reward-leaf.ts'
+export type { TypedField } from './chain/hash-typed-data.ts'
+export { hashVerdict, type Verdict as CaseVerdict, VERDICT_TYPES } from './chain/hash-verdict.ts'
+export { type LaneRule, readLeaf, writeLeaf } from './chain/lane-leaf.ts'
+export { normaliseTerms, WAD } from './chain/normalise-terms.ts'
+export {
+  type EmissionShares,
+  shareEmission,
+  type ShareEmissionOptions,
+} from './chain/share-emission.ts'
+export { type Ballot, MAX_BALLOTS, sortBallots } from './chain/sort-ballots.ts'
+export { type LostBondParts, splitLostBond } from './chain/split-lost-bond.ts'
+export { splitRejection } from './chain/split-rejection.ts'
+export { type RevenueShares, splitRevenue } from './chain/split-revenue.ts'
+export {
+  hardenSlashing,
+  lowQualityLoss,
+  SEED_SLASHING,
+  type SlashingProfile,
+  type SlashParts,
+  splitSlash,
+} from './chain/split-slash.ts'
+export type { WeightedVote } from './chain/sum-votes.ts'
+export { formatTokens, parseTokens } from './chain/tokens.ts'
+export { LOCK_UNIT, type LockedDeposit, weighDeposit } from './chain/weigh-deposit.ts'
+export { weighEntry, type WeightScale } from './chain/weigh-entry.ts'
+export { weighLock, WEEK_SECONDS } from './chain/weigh-lock.ts'
 export { backProject } from './codecs/back-project.ts'
 export { contract, type ExpansionOptions } from './codecs/contract.ts'
 export { type Contribution, contributorSeed } from './codecs/contributor-seed.ts'
@@ -107,6 +174,8 @@ export {
 export type { TextRefusal, TextVerdict } from './experience/text-rules.ts'
 export { buildMerkleTree, type MerkleTree } from './merkle/build-merkle-tree.ts'
 export { createProof } from './merkle/create-proof.ts'
+export { rootOfLeaves } from './merkle/root-of-leaves.ts'
+export { type VerifyPositionOptions, verifyPosition } from './merkle/verify-position.ts'
 export { type VerifyProofOptions, verifyProof } from './merkle/verify-proof.ts'
 export {
   createOperation,
@@ -146,8 +215,10 @@ export {
 } from './ports/gossip.ts'
 export type {
   EntryStatus,
+  Fault,
   Hex,
   Ledger,
+  LedgerBalances,
   LedgerCursor,
   LedgerEvent,
   RegistryEntry,

@@ -17,8 +17,10 @@ export type { BlockCodec, BlockStore } from './ports/block-store.ts'
 export type { Gossip, MessageValidator, MessageVerdict } from './ports/gossip.ts'
 export type {
   EntryStatus,
+  Fault,
   Hex,
   Ledger,
+  LedgerBalances,
   LedgerCursor,
   LedgerEvent,
   RegistryEntry,

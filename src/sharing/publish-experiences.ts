@@ -2,7 +2,6 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { KeyPair } from '../protocol/crypto/create-key-pair.ts'
 import { encodeHex } from '../protocol/encoding/encode-hex.ts'
 import { parseCid } from '../protocol/encoding/parse-cid.ts'
-import { DsoError } from '../protocol/errors.ts'
 import { decodeExperience } from '../protocol/experience/decode-experience.ts'
 import type { Experience } from '../protocol/experience/experience.ts'
 import { decodeOperation } from '../protocol/operation/decode-operation.ts'
@@ -55,8 +54,7 @@ export interface PublishResult {
  * next, so that the registry never names what this node does not hold. A publication that an earlier call left
  * unfinished is finished first; the same experiences again are the same entry. One call at a time.
  *
- * @throws DsoError `TRANSACTION_REVERTED` with reason `RootTaken` when somebody else registered exactly this shard;
- *   what createShard, the store, the blocks and the ledger throw
+ * @throws DsoError what createShard, the store, the blocks and the ledger throw
  */
 export async function publishExperiences(
   experiences: readonly Experience[],
@@ -79,11 +77,7 @@ export async function publishExperiences(
   const cid = operation.cid.toString()
   const shard = { cid, operation: operation.bytes, root, records, profile }
   const entry = await ledger.findEntry(encodeHex(root))
-  if (entry !== undefined) {
-    // Nothing may be signed for a root that is taken: the feed would name what the registry never will.
-    if (!isOwn(entry, ledger)) throw rootTaken(entry)
-    return await adopt(shard, entry, ports, options)
-  }
+  if (entry !== undefined) return await adopt(shard, entry, ports, options)
   for (const { bytes } of records) await blocks.put(bytes, { codec: 'dag-cbor', signal })
   await blocks.put(operation.bytes, { codec: 'dag-cbor', signal })
   // Before the entry: what is signed for this place of the feed must never be signed again with another anchor.
@@ -96,7 +90,7 @@ export async function publishExperiences(
  * Finishes what a crash left between feed and announcement: the newest operation of the author's own feed, if it is a
  * shard whose records are not all marked as published.
  *
- * @returns what was finished; undefined when nothing was left, or when its root is now somebody else's
+ * @returns what was finished; undefined when nothing was left
  * @throws DsoError what the store, the blocks and the ledger throw
  */
 export async function finishPublication(
@@ -117,7 +111,6 @@ export async function finishPublication(
     return undefined
   }
   const entry = await ledger.findEntry(encodeHex(operation.body.root))
-  if (entry !== undefined && !isOwn(entry, ledger)) return undefined
   const records: EncodedRecord[] = []
   for (const cid of cids) records.push({ cid, bytes: await blocks.get(cid, options) })
   const { root, profile: profileId } = operation.body
@@ -194,13 +187,4 @@ function toPublished(
     reason: undefined,
     embedding: decodeEmbedding(profile, code.bytes),
   }
-}
-
-function isOwn({ submitter }: RegistryEntry, { account }: Ledger): boolean {
-  return submitter.toLowerCase() === account.toLowerCase()
-}
-
-function rootTaken({ id, submitter }: RegistryEntry): DsoError {
-  const details = { reason: 'RootTaken', entry: id, submitter }
-  return new DsoError('TRANSACTION_REVERTED', { details })
 }

@@ -53,10 +53,15 @@ export interface EntryReview {
 }
 
 /** Refusals of a vote that are no fault: it is too late, or this account has no say. */
-const VOTE_REFUSALS = ['VotingClosed', 'NoWeight', 'OwnEntry']
+const VOTE_REFUSALS = ['VotingClosed', 'EntrySettled', 'NoWeight', 'OwnEntry']
 
 /** Refusals of a challenge that are no fault: somebody was first, it is too late, or the bond is not affordable. */
-const CHALLENGE_REFUSALS = ['AlreadyChallenged', 'VotingClosed', 'ERC20InsufficientBalance']
+const CHALLENGE_REFUSALS = [
+  'AlreadyChallenged',
+  'ChallengeClosed',
+  'EntrySettled',
+  'ERC20InsufficientBalance',
+]
 
 /**
  * The validator's part (seed A §6.3): each domain of the entry gets a paired trial in quarantine; what screening refused

@@ -116,9 +116,9 @@ export function createMemoryStore(): Store {
       checkOpen()
       return cursor && { ...cursor }
     },
-    async saveCursor({ block, logIndex }) {
+    async saveCursor({ block, logIndex, hash }) {
       checkOpen()
-      cursor = { block, logIndex }
+      cursor = { block, logIndex, ...(hash === undefined ? {} : { hash }) }
     },
     async close() {
       closed = true

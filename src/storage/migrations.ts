@@ -121,6 +121,10 @@ export const STORE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (model, mode, run, domain)
   ) STRICT, WITHOUT ROWID;
   `,
+  // The block before the cursor, so that a restart also notices when it was replaced.
+  `
+  ALTER TABLE ledger_cursor ADD COLUMN hash TEXT;
+  `,
 ]
 
 /** The cassette's schema, one script a version; see {@link STORE_MIGRATIONS}. */

@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
+import type { Hex } from '../protocol/ports/ledger.ts'
 import type { ExperienceRecord, RecordStatus, SearchHit, Store } from '../protocol/ports/store.ts'
 import { DsoError } from '../protocol/errors.ts'
 import { libraryMethods } from './library-methods.ts'
@@ -208,24 +209,31 @@ function operationMethods({ connection, run, transact }: OpenDatabase): Operatio
   }
 }
 
+interface CursorRow {
+  block: string
+  log_index: number
+  hash: Hex | null
+}
+
 type CursorMethods = Pick<Store, 'getCursor' | 'saveCursor'>
 
 function cursorMethods({ connection, run, transact }: OpenDatabase): CursorMethods {
-  const select = connection.prepare('SELECT block, log_index FROM ledger_cursor')
+  const select = connection.prepare('SELECT block, log_index, hash FROM ledger_cursor')
   const replace = connection.prepare(
-    'INSERT OR REPLACE INTO ledger_cursor (id, block, log_index) VALUES (1, ?, ?)',
+    'INSERT OR REPLACE INTO ledger_cursor (id, block, log_index, hash) VALUES (1, ?, ?, ?)',
   )
   return {
     async getCursor() {
       return run(() => {
-        const row = select.get() as { block: string; log_index: number } | undefined
+        const row = select.get() as CursorRow | undefined
         if (row === undefined) return undefined
-        return { block: BigInt(row.block), logIndex: row.log_index }
+        const { block, log_index: logIndex, hash } = row
+        return { block: BigInt(block), logIndex, ...(hash === null ? {} : { hash }) }
       })
     },
-    async saveCursor({ block, logIndex }) {
+    async saveCursor({ block, logIndex, hash }) {
       transact(() => {
-        replace.run(block.toString(), logIndex)
+        replace.run(block.toString(), logIndex, hash ?? null)
       })
     },
   }

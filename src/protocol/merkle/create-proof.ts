@@ -1,5 +1,5 @@
 import { DsoError } from '../errors.ts'
-import { hashLevel } from './build-merkle-tree.ts'
+import { hashLevel } from './root-of-leaves.ts'
 
 /**
  * The siblings that lead from one leaf to the root, lowest first. A level where the node has no sibling (it is the

@@ -4,8 +4,10 @@ import { connect, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { createDevChain, type DevChain } from './create-dev-chain.ts'
 import { createLedger } from './create-ledger.ts'
-import { type DevChain, startDevChain } from './start-dev-chain.ts'
+import { PRODUCTION_SETTINGS } from './deploy-settings.ts'
+import { HARDENED_PARAMETERS, WEEKLY_TIMING } from './registry-parameters.ts'
 
 const AI = 10n ** 18n
 const accounts = [{ name: 'alice', fundWei: 50n * AI, stakeWei: 7n * AI }, { name: 'bob' }] as const
@@ -17,16 +19,18 @@ function ledgerOf(chain: DevChain, name: string) {
   return createLedger({ rpcUrl, chainId, ...addresses, account, pollMs: 10 })
 }
 
-describe('startDevChain', () => {
+describe('createDevChain', () => {
   test('the same seed gives the same accounts, addresses, ids and block times', async () => {
     const start = async (byte: number) => {
-      await using chain = await startDevChain({ seed: new Uint8Array([byte]), accounts })
+      await using chain = await createDevChain({ seed: new Uint8Array([byte]), accounts })
       const ledger = ledgerOf(chain, 'alice')
       const id = await ledger.submit({ merkleRoot, cid: 'b', schema: 1n })
       await chain.increaseTime(30)
       const { addresses, accounts: keys } = chain
+      // Hashes of blocks hold the chain's own randomness.
       const { events, cursor } = await ledger.readEvents(undefined)
-      return { id, addresses, keys: [...keys], entry: await ledger.getEntry(id), events, cursor }
+      const { block } = cursor
+      return { id, addresses, keys: [...keys], entry: await ledger.getEntry(id), events, block }
     }
     const first = await start(1)
     expect(await start(1)).toEqual(first)
@@ -36,11 +40,12 @@ describe('startDevChain', () => {
   })
 
   test('accounts are funded and staked as told, on loopback only', async () => {
-    await using chain = await startDevChain({ seed: new Uint8Array([1]), accounts })
+    await using chain = await createDevChain({ seed: new Uint8Array([1]), accounts })
     expect(await ledgerOf(chain, 'alice').getBalances()).toEqual({
       freeWei: 50n * AI,
-      stakedWei: 7n * AI,
       creditWei: 0n,
+      stakedWei: 7n * AI,
+      zooWei: 1000n * AI,
     })
     expect((await ledgerOf(chain, 'bob').getBalances()).freeWei).toBe(1000n * AI)
     expect(new URL(chain.rpcUrl).hostname).toBe('127.0.0.1')
@@ -51,20 +56,20 @@ describe('startDevChain', () => {
     await once(server, 'listening')
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    await expect(startDevChain({ seed: new Uint8Array([1]), port })).toRejectDso('PORT_TAKEN')
+    await expect(createDevChain({ seed: new Uint8Array([1]), port })).toRejectDso('PORT_TAKEN')
     server.close()
     await once(server, 'close')
   })
 
   test('stopping twice is stopping once', async () => {
-    const chain = await startDevChain({ seed: new Uint8Array([1]) })
+    const chain = await createDevChain({ seed: new Uint8Array([1]) })
     await Promise.all([chain.stop(), chain.stop()])
     await chain.stop()
     await expect(chain.increaseTime(1)).toRejectDso('CHAIN_EXITED')
   })
 
   test('after its process died every call says so', async () => {
-    const chain = await startDevChain({ seed: new Uint8Array([1]), accounts })
+    const chain = await createDevChain({ seed: new Uint8Array([1]), accounts })
     const ledger = ledgerOf(chain, 'alice')
     await ledger.getBalances()
     process.kill(chain.pid, 'SIGTERM')
@@ -75,10 +80,10 @@ describe('startDevChain', () => {
   })
 
   test('the chain ends with a parent that is killed outright', async () => {
-    const module = fileURLToPath(new URL('./start-dev-chain.ts', import.meta.url))
+    const module = fileURLToPath(new URL('./create-dev-chain.ts', import.meta.url))
     const script = `
-      const { startDevChain } = await import(${JSON.stringify(module)})
-      const chain = await startDevChain({ seed: new Uint8Array([1]) })
+      const { createDevChain } = await import(${JSON.stringify(module)})
+      const chain = await createDevChain({ seed: new Uint8Array([1]) })
       console.log(new URL(chain.rpcUrl).port)
     `
     const parent = spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -96,12 +101,30 @@ describe('startDevChain', () => {
 
   test('two accounts of one name are refused', async () => {
     const twice = [{ name: 'alice' }, { name: 'alice' }]
-    const start = startDevChain({ seed: new Uint8Array([1]), accounts: twice })
+    const start = createDevChain({ seed: new Uint8Array([1]), accounts: twice })
     await expect(start).toRejectDso('OPTION_INVALID')
   })
 
+  test('what open networks are deployed with is within all bounds, and a client sees it', async () => {
+    await using chain = await createDevChain({
+      seed: new Uint8Array([1]),
+      accounts,
+      timing: WEEKLY_TIMING,
+      parameters: HARDENED_PARAMETERS,
+      settings: PRODUCTION_SETTINGS,
+    })
+    const ledger = ledgerOf(chain, 'alice')
+    const id = await ledger.submit({ merkleRoot, cid: 'b', schema: 1n })
+    const entry = await ledger.getEntry(id)
+    const { challengeSeconds, bondWei } = HARDENED_PARAMETERS
+    expect(entry).toMatchObject({ status: 'open', bondWei })
+    expect(entry!.challengeEndsAt - entry!.votingEndsAt).toBe(BigInt(challengeSeconds))
+    const vote = ledgerOf(chain, 'bob').voteQuality(id, 1)
+    await expect(vote).toRejectDso('TRANSACTION_REVERTED')
+  })
+
   test('parameters out of bounds are refused by the contract', async () => {
-    const start = startDevChain({ seed: new Uint8Array([1]), votingWindowSeconds: 0 })
+    const start = createDevChain({ seed: new Uint8Array([1]), votingWindowSeconds: 0 })
     await expect(start).toRejectDso('TRANSACTION_REVERTED')
   })
 
@@ -109,7 +132,7 @@ describe('startDevChain', () => {
     const abort = new AbortController()
     const reason = new Error('stopped')
     const lines: string[] = []
-    const start = startDevChain({
+    const start = createDevChain({
       seed: new Uint8Array([1]),
       accounts,
       signal: abort.signal,
