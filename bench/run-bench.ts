@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   search: async () => (await import('./search.ts')).SEARCH_BENCH,
   aggregate: async () => (await import('./aggregate.ts')).AGGREGATE_BENCH,
   attacks: async () => (await import('./attacks.ts')).ATTACKS_BENCH,
+  contracts: async () => (await import('./contracts.ts')).CONTRACTS_BENCH,
 }
 
 const USAGE = 2

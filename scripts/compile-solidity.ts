@@ -13,10 +13,17 @@ export function solcVersion(): string {
 /**
  * Runs the Solidity compiler on a standard JSON input; imports are read from the repository and `node_modules`.
  *
+ * @param smtSolver answers the model checker's questions, where the input asks for it
  * @returns the compiler's standard JSON output, errors included
  */
-export function compileStandardJson(input: string): string {
-  return solc.compile(input, { import: readImport })
+export function compileStandardJson(
+  input: string,
+  smtSolver?: (query: string) => { contents: string },
+): string {
+  return solc.compile(
+    input,
+    smtSolver === undefined ? { import: readImport } : { import: readImport, smtSolver },
+  )
 }
 
 function readImport(name: string): { contents: string } | { error: string } {

@@ -2,6 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createAggregationVectors } from './vectors/aggregation.ts'
 import { createCanonicalCborVectors } from './vectors/canonical-cbor.ts'
+import { createChainCommitmentVectors } from './vectors/chain-commitments.ts'
+import { createChainLockVectors } from './vectors/chain-locks.ts'
+import { createChainMedianVectors } from './vectors/chain-median.ts'
+import { createChainMerkleVectors } from './vectors/chain-merkle.ts'
+import { createChainRewardVectors } from './vectors/chain-reward.ts'
+import { createChainSplitVectors } from './vectors/chain-splits.ts'
+import { createChainTypedDataVectors } from './vectors/chain-typed-data.ts'
 import { createCidVectors } from './vectors/cid.ts'
 import { createCodecVectors } from './vectors/codecs.ts'
 import { createEd25519Vectors } from './vectors/ed25519-strict.ts'
@@ -34,6 +41,13 @@ const FILES: Readonly<Record<string, () => object>> = {
   'search.json': createSearchVectors,
   'weighted-median.json': createWeightedMedianVectors,
   'aggregation.json': createAggregationVectors,
+  'chain-median.json': createChainMedianVectors,
+  'chain-merkle.json': createChainMerkleVectors,
+  'chain-typed-data.json': createChainTypedDataVectors,
+  'chain-splits.json': createChainSplitVectors,
+  'chain-reward.json': createChainRewardVectors,
+  'chain-locks.json': createChainLockVectors,
+  'chain-commitments.json': createChainCommitmentVectors,
 }
 
 /**

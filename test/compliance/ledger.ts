@@ -4,21 +4,28 @@ import { DsoError } from '../../src/protocol/errors.ts'
 import type { Hex, LedgerEvent, StakingLedger } from '../../src/protocol/ports.ts'
 
 const AI = 10n ** 18n
+const ZOO = 10n ** 18n
 
-/** What {@link LEDGER_ACCOUNTS} hold when a suite begins, in wei. */
+/** Weight of one ZOO that is not locked. */
+const WEIGHT = 10n ** 7n
+
+/** What the accounts hold when a suite begins, in wei. */
 export const LEDGER_ACCOUNTS = [
-  { name: 'alice', fundWei: 1000n * AI, stakeWei: 0n },
-  { name: 'bob', fundWei: 1000n * AI, stakeWei: 100n * AI },
-  { name: 'carol', fundWei: 1000n * AI, stakeWei: 200n * AI },
-  { name: 'dave', fundWei: 1000n * AI, stakeWei: 300n * AI },
-  { name: 'erin', fundWei: 1000n * AI, stakeWei: 0n },
+  { name: 'alice', fundWei: 1000n * AI, stakeWei: 0n, zooWei: 0n },
+  { name: 'bob', fundWei: 1000n * AI, stakeWei: 100n * ZOO, zooWei: 50n * ZOO },
+  { name: 'carol', fundWei: 1000n * AI, stakeWei: 200n * ZOO, zooWei: 50n * ZOO },
+  { name: 'dave', fundWei: 1000n * AI, stakeWei: 300n * ZOO, zooWei: 50n * ZOO },
+  { name: 'erin', fundWei: 1000n * AI, stakeWei: 0n, zooWei: 50n * ZOO },
+  { name: 'frank', fundWei: 40n * AI, stakeWei: 0n, zooWei: 0n },
 ] as const
 
-/** A registry with bond 25 AI, floor 300, σ 500, and the funded accounts. */
+/** A registry with seed A's parameters (bond 25 AI, floor 300, σ 500), three schemas and the funded accounts. */
 export interface LedgerWorld {
   ledgers: Record<(typeof LEDGER_ACCOUNTS)[number]['name'], StakingLedger>
   /** Longer than any test makes blocks, in seconds. */
   votingWindowSeconds: number
+  /** From the request to the withdrawal of stake. */
+  withdrawalSeconds: number
   increaseTime(seconds: number): Promise<void>
   stop(): Promise<void>
 }
@@ -57,7 +64,7 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       const { alice } = world.ledgers
       const before = await alice.getBalances()
       const merkleRoot = nextRoot()
-      const id = await alice.submit({ merkleRoot, cid, schema: 7n })
+      const id = await alice.submit({ merkleRoot, cid, schema: 3n })
       const after = await alice.getBalances()
       expect(before.freeWei - after.freeWei).toBe(25n * AI)
       const entry = await world.ledgers.bob.getEntry(id)
@@ -65,7 +72,7 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
         id,
         merkleRoot,
         cid,
-        schema: 7n,
+        schema: 3n,
         quality: undefined,
         submitter: alice.account,
         bondWei: 25n * AI,
@@ -73,6 +80,7 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
         status: 'open',
       })
       expect(entry?.votingEndsAt).toBeGreaterThan(BigInt(world.votingWindowSeconds))
+      expect(entry?.challengeEndsAt).toBe(entry?.votingEndsAt)
     })
 
     test('ids run on by one', async () => {
@@ -89,20 +97,23 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       expect(await refusal(bob.finalise(9999n))).toBe('EntryUnknown')
     })
 
-    test('a root is registered once, whoever tries again', async () => {
+    test('an account registers a root once, and nobody else is in its way', async () => {
+      const { bob } = world.ledgers
       const merkleRoot = nextRoot()
-      await submit(merkleRoot)
+      const copied = await bob.submit({ merkleRoot, cid, schema: 1n })
+      expect(await submit(merkleRoot)).toBe(copied + 1n)
       expect(await refusal(submit(merkleRoot))).toBe('RootTaken')
-      const again = world.ledgers.bob.submit({ merkleRoot, cid, schema: 1n })
+      const again = bob.submit({ merkleRoot, cid, schema: 2n })
       expect(await refusal(again)).toBe('RootTaken')
     })
 
-    test('an entry is found by its root, and a free root is nobody’s', async () => {
+    test('an account finds its own entry by its root, and nobody else’s', async () => {
       const { alice, bob } = world.ledgers
       const merkleRoot = nextRoot()
-      expect(await bob.findEntry(merkleRoot)).toBeUndefined()
+      expect(await alice.findEntry(merkleRoot)).toBeUndefined()
       const id = await submit(merkleRoot)
-      expect(await bob.findEntry(merkleRoot)).toEqual(await alice.getEntry(id))
+      expect(await alice.findEntry(merkleRoot)).toEqual(await bob.getEntry(id))
+      expect(await bob.findEntry(merkleRoot)).toBeUndefined()
       await expect(bob.findEntry('0x12')).toRejectDso('FORMAT_INVALID')
     })
 
@@ -113,6 +124,13 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
         const merkleRoot = nextRoot()
         const refused = alice.submit({ merkleRoot, cid: long, schema: 1n })
         expect(await refusal(refused)).toBe('CidLengthInvalid')
+      }
+    })
+
+    test('a schema that the registry does not know is refused', async () => {
+      for (const schema of [0n, 4n]) {
+        const refused = world.ledgers.alice.submit({ merkleRoot: nextRoot(), cid, schema })
+        expect(await refusal(refused)).toBe('SchemaUnknown')
       }
     })
 
@@ -128,16 +146,26 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       await expect(alice.finalise(-1n)).toRejectDso('FORMAT_INVALID')
     })
 
-    test('who cannot pay the bond is refused', async () => {
-      const { erin } = world.ledgers
-      const { freeWei } = await erin.getBalances()
-      await erin.stake(freeWei - 25n * AI + 1n)
-      const poor = erin.submit({ merkleRoot: nextRoot(), cid, schema: 1n })
-      expect(await refusal(poor)).toBe('ERC20InsufficientBalance')
-      await erin.requestUnstake((await erin.getBalances()).stakedWei)
-      await world.increaseTime(2 * world.votingWindowSeconds)
-      await erin.withdraw()
-      expect((await erin.getBalances()).freeWei).toBe(freeWei)
+    test('who cannot pay the bond is refused, and what is earned pays the next', async () => {
+      const { bob, frank } = world.ledgers
+      const submitAgain = async () =>
+        await frank.submit({ merkleRoot: nextRoot(), cid, schema: 1n })
+      await submitAgain()
+      expect(await refusal(submitAgain())).toBe('ERC20InsufficientBalance')
+      expect((await frank.getBalances()).freeWei).toBe(15n * AI)
+      const poor = await submit()
+      await frank.challenge(poor)
+      await bob.voteQuality(poor, 0)
+      await endWindow()
+      await bob.finalise(poor)
+      expect(await frank.getBalances()).toMatchObject({
+        freeWei: 15n * AI,
+        creditWei: (25n * AI) / 2n,
+      })
+      await frank.claim()
+      // The deposit holds 15, the wallet 12.5: the rest of the bond is deposited on the way.
+      await submitAgain()
+      expect((await frank.getBalances()).freeWei).toBe((5n * AI) / 2n)
     })
 
     test('scores outside 0…1000 are refused before they are sent', async () => {
@@ -165,21 +193,21 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       const id = await submit()
       await endWindow()
       expect(await refusal(world.ledgers.bob.voteQuality(id, 800))).toBe('VotingClosed')
-      expect(await refusal(world.ledgers.bob.challenge(id))).toBe('VotingClosed')
+      expect(await refusal(world.ledgers.bob.challenge(id))).toBe('ChallengeClosed')
     })
 
     test('stake that comes after the submission has no weight', async () => {
       const { erin } = world.ledgers
       const id = await submit()
-      await erin.stake(10n * AI)
+      await erin.stake(10n * ZOO)
       expect(await refusal(erin.voteQuality(id, 0))).toBe('NoWeight')
       const later = await submit()
-      await erin.requestUnstake(10n * AI)
+      await erin.requestUnstake(10n * ZOO)
       await erin.voteQuality(later, 500)
       const [vote] = (await eventsSince(undefined))
         .filter((event) => event.kind === 'voted')
         .slice(-1)
-      expect(vote).toMatchObject({ entryId: later, voter: erin.account, weight: 10n * AI })
+      expect(vote).toMatchObject({ entryId: later, voter: erin.account, weight: 10n * WEIGHT })
     })
 
     test('the quality is the lower median by stake, not by heads', async () => {
@@ -199,6 +227,8 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       await endWindow()
       await world.ledgers.bob.finalise(id)
       expect(await refusal(world.ledgers.bob.finalise(id))).toBe('EntrySettled')
+      expect(await refusal(world.ledgers.bob.voteQuality(id, 1))).toBe('EntrySettled')
+      expect(await refusal(world.ledgers.bob.challenge(id))).toBe('EntrySettled')
     })
 
     test('at the floor the bond comes back and a losing challenger pays', async () => {
@@ -211,7 +241,8 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       await endWindow()
       await bob.finalise(id)
       const credited = await alice.getBalances()
-      expect(credited.creditWei - before.creditWei).toBe((25n * AI * 5n) / 4n)
+      expect(credited.freeWei).toBe(before.freeWei)
+      expect(credited.creditWei - before.creditWei).toBe((25n * AI) / 4n)
       await alice.claim()
       const after = await alice.getBalances()
       expect(after.creditWei).toBe(0n)
@@ -236,17 +267,22 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       await bob.voteQuality(id, 299)
       await endWindow()
       await bob.finalise(id)
-      const earned = (await erin.getBalances()).creditWei - challenger.creditWei
-      expect(earned).toBe((25n * AI) / 2n + (25n * AI) / 2n)
-      expect((await alice.getBalances()).creditWei).toBe(submitter.creditWei)
+      const { freeWei, creditWei } = await erin.getBalances()
+      expect(freeWei).toBe(challenger.freeWei)
+      expect(creditWei - challenger.creditWei).toBe((25n * AI) / 2n)
+      const loser = await alice.getBalances()
+      expect(loser.creditWei).toBe(submitter.creditWei)
+      expect(submitter.freeWei - loser.freeWei).toBe(25n * AI)
       expect((await bob.getEntry(id))?.status).toBe('slashed')
       expect((await eventsSince(cursor)).at(-1)).toMatchObject({
         kind: 'slashed',
         entryId: id,
         quality: 299,
         challenger: erin.account,
+        fault: undefined,
         burnedWei: (25n * AI) / 2n,
         bountyWei: (25n * AI) / 2n,
+        pooledWei: 0n,
       })
     })
 
@@ -264,7 +300,7 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       })
     })
 
-    test('without votes both bonds come back and the entry stays unscored', async () => {
+    test('without votes both bonds come back and the entry expires unscored', async () => {
       const { alice, bob, erin } = world.ledgers
       const cursor = await head()
       const before = [await alice.getBalances(), await erin.getBalances()]
@@ -273,29 +309,31 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       await endWindow()
       await bob.finalise(id)
       const after = [await alice.getBalances(), await erin.getBalances()]
-      const gained = after.map((now, i) => now.creditWei - (before[i]?.creditWei ?? 0n))
-      expect(gained).toEqual([25n * AI, (25n * AI) / 2n])
-      expect(await bob.getEntry(id)).toMatchObject({ status: 'final', quality: undefined })
-      expect((await eventsSince(cursor)).at(-1)).toMatchObject({
-        kind: 'finalised',
-        quality: undefined,
-      })
+      expect(after).toEqual(before)
+      expect(await bob.getEntry(id)).toMatchObject({ status: 'expired', quality: undefined })
+      expect((await eventsSince(cursor)).slice(-2)).toMatchObject([
+        { kind: 'scored', entryId: id, quality: undefined, weight: 0n },
+        { kind: 'expired', entryId: id },
+      ])
     })
 
-    test('stake is paid out two windows after the request, and not before', async () => {
+    test('stake is paid out after the delay, and not before', async () => {
       const { dave } = world.ledgers
       const before = await dave.getBalances()
-      expect(await refusal(dave.requestUnstake(before.stakedWei + 1n))).toBe('StakeTooSmall')
-      await dave.requestUnstake(10n * AI)
-      expect((await dave.getBalances()).stakedWei).toBe(before.stakedWei - 10n * AI)
-      await endWindow()
-      expect(await refusal(dave.withdraw())).toBe('StillBonded')
-      await endWindow()
+      const tooMuch = before.stakedWei + ZOO
+      expect(await refusal(dave.requestUnstake(tooMuch))).toBe('UnlockedTooSmall')
+      await dave.requestUnstake(10n * ZOO)
+      expect((await dave.getBalances()).stakedWei).toBe(before.stakedWei - 10n * ZOO)
+      await world.increaseTime(world.withdrawalSeconds - 10)
+      expect(await refusal(dave.withdraw())).toBe('StillPending')
+      await world.increaseTime(10)
       await dave.withdraw()
-      expect((await dave.getBalances()).freeWei).toBe(before.freeWei + 10n * AI)
+      expect((await dave.getBalances()).zooWei).toBe(before.zooWei + 10n * ZOO)
       expect(await refusal(dave.withdraw())).toBe('NothingDue')
       expect(await refusal(dave.claim())).toBe('NothingDue')
       expect(await refusal(dave.stake(0n))).toBe('AmountZero')
+      expect(await refusal(dave.stake(1n))).toBe('AmountNotWhole')
+      expect(await refusal(dave.stake(1000n * ZOO))).toBe('ERC20InsufficientBalance')
     })
 
     test('events come in chain order, with nothing but what happened', async () => {
@@ -312,9 +350,18 @@ export function ledgerCompliance(name: string, createWorld: () => Promise<Ledger
       expect(events).toEqual(
         [
           { kind: 'submitted', entryId: id, cid, merkleRoot, schema: 1n, submitter: alice.account },
-          { kind: 'voted', entryId: id, voter: bob.account, score: 640, weight: 100n * AI },
+          { kind: 'voted', entryId: id, voter: bob.account, score: 640, weight: 100n * WEIGHT },
           { kind: 'challenged', entryId: id, challenger: erin.account },
-          { kind: 'finalised', entryId: id, quality: 640 },
+          { kind: 'scored', entryId: id, quality: 640, weight: 100n * WEIGHT },
+          {
+            kind: 'finalised',
+            entryId: id,
+            quality: 640,
+            schema: 1n,
+            epoch: expect.any(BigInt),
+            page: 0n,
+            setHash: expect.stringMatching(/^0x[0-9a-f]{64}$/),
+          },
         ].map((event) => ({ ...event, ...place })),
       )
       expect(isOrdered(events)).toBe(true)

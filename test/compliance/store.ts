@@ -278,6 +278,11 @@ function testCursor(store: () => Store): void {
     await store().saveCursor({ block: 7n, logIndex: 3 })
     await store().saveCursor({ block: 2n ** 70n, logIndex: 0 })
     expect(await store().getCursor()).toEqual({ block: 2n ** 70n, logIndex: 0 })
+    const hash = `0x${'ab'.repeat(32)}` as const
+    await store().saveCursor({ block: 8n, logIndex: 0, hash })
+    expect(await store().getCursor()).toEqual({ block: 8n, logIndex: 0, hash })
+    await store().saveCursor({ block: 8n, logIndex: 1 })
+    expect(await store().getCursor()).toEqual({ block: 8n, logIndex: 1 })
   })
 }
 

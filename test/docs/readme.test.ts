@@ -49,6 +49,10 @@ const COMMANDS: Readonly<Record<string, Treatment>> = {
     prints: /--domain/,
   },
   'npm run dso -- models ls': { prints: /qwen2\.5-coder-1\.5b/ },
+  'npm run dso -- chain deploy PLAN': {
+    as: () => 'npm run dso -- chain deploy --help',
+    prints: /"governance"/,
+  },
   // Without weights it says so, and exits as for anything that is missing.
   'npm run dso -- doctor': { exits: [0, 3], prints: /loopback/ },
   'npm run bench -- demo': { as: () => 'npm run bench -- demo --help', prints: /--seeds/ },

@@ -24,6 +24,12 @@ const COMMANDS = [
   'export',
   'import',
   'models',
+  'chain',
+  'entry',
+  'vote',
+  'bond',
+  'challenge',
+  'aggregate',
   'doctor',
 ]
 
@@ -135,6 +141,23 @@ describe('wrong usage exits with 2 and writes no data', () => {
     [['import', 'none.md'], 'there is no such file'],
     [['import', 'package.json', '--agent', '../x'], 'lower-case'],
     [['import', 'LICENSE'], 'one of jsonl, youtu, ace'],
+    [['chain'], 'Usage: dso chain'],
+    [['chain', 'deploy'], "missing required argument 'plan'"],
+    [['chain', 'deploy', 'none.json'], 'there is no such file'],
+    [['chain', 'deploy', 'package.json'], 'profile'],
+    [['chain', 'status', '--book', 'none.json'], 'there is no such file'],
+    [['entry', 'show', '0'], 'whole number from 1'],
+    [['entry', 'submit', '--root', '0x1', '--cid', 'b', '--schema', '1'], 'bytes in hex'],
+    [['entry', 'submit', '--cid', 'b', '--schema', '1'], '--root'],
+    [['vote', 'commit', '17'], 'ENTRY=SCORE'],
+    [['vote', 'commit', '17=1001'], 'ENTRY=SCORE'],
+    [['bond', 'deposit', '-1'], 'number of tokens'],
+    [['bond', 'deposit', 'all'], 'number of tokens'],
+    [['bond', 'deposit', '1', '--for', 'fun'], 'Allowed choices'],
+    [['challenge', '1', '--fault', 'beauty'], 'Allowed choices'],
+    [['challenge', '1', '--fault', 'schema'], '--fault and --proof belong together'],
+    [['aggregate', 'challenge', '1'], 'unless --request asks for a leaf'],
+    [['aggregate', 'verify', '1'], '--leaves'],
   ])('dso %j: %s', async (args, message) => {
     const folder = makeFolder()
     const { code, stdout, stderr } = await runDso(args, { DSO_DATA_DIR: folder })

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { chooseTests, createImportGraph } from './import-graph.ts'
+
+const graph = createImportGraph(
+  new Map([
+    [
+      'src/A.sol',
+      'import {IERC20} from "@openzeppelin/IERC20.sol";\nimport {B} from "./lib/B.sol";',
+    ],
+    ['src/lib/B.sol', ''],
+    ['src/C.sol', 'import {\n    A\n} from "./A.sol";'],
+    ['test/A.t.sol', 'import {A} from "../src/A.sol";'],
+    ['test/C.t.sol', 'import "../src/C.sol";'],
+    ['test/BNotes.t.sol', 'import {C} from "../src/C.sol";'],
+    ['test/D.t.sol', ''],
+  ]),
+)
+const tests = ['test/A.t.sol', 'test/C.t.sol', 'test/BNotes.t.sol', 'test/D.t.sol']
+
+test('imports are followed over any number of steps, packages are not', () => {
+  expect([...graph.stepsFrom('test/C.t.sol')]).toEqual([
+    ['test/C.t.sol', 0],
+    ['src/C.sol', 1],
+    ['src/A.sol', 2],
+    ['src/lib/B.sol', 3],
+  ])
+})
+
+describe('chooseTests', () => {
+  test('the nearest tests come first, a test that does not need the source never', () => {
+    expect(chooseTests('src/A.sol', tests, graph)).toEqual({
+      first: ['test/A.t.sol'],
+      rest: ['test/C.t.sol', 'test/BNotes.t.sol'],
+    })
+  })
+
+  test('so do those that are named like it', () => {
+    expect(chooseTests('src/lib/B.sol', tests, graph)).toEqual({
+      first: ['test/A.t.sol', 'test/BNotes.t.sol'],
+      rest: ['test/C.t.sol'],
+    })
+  })
+
+  test('a source that no test needs has none', () => {
+    expect(chooseTests('src/E.sol', tests, graph)).toEqual({ first: [], rest: [] })
+  })
+})
