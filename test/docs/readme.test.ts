@@ -56,6 +56,11 @@ const COMMANDS: Readonly<Record<string, Treatment>> = {
   // Without weights it says so, and exits as for anything that is missing.
   'npm run dso -- doctor': { exits: [0, 3], prints: /loopback/ },
   'npm run bench -- demo': { as: () => 'npm run bench -- demo --help', prints: /--seeds/ },
+  'npm run bench -- learning --replay': {
+    as: () => `npm run bench -- learning --replay --results ${join(home, 'results')}`,
+    exits: [0, 1],
+    prints: /own-minus-none/,
+  },
   'npm run bench': { prints: /^ {2}attacks /m },
   'npm test': { notRunBecause: 'it runs this' },
 }
