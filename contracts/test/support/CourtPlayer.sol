@@ -53,20 +53,20 @@ contract CourtPlayer is TestBase {
         if (caseId != 0) _open(caseId, true);
     }
 
-    function judge(uint256 which, bool upheld) external move {
+    /// @dev Half of the verdicts are appealed at once.
+    function judge(uint256 which, bool upheld, uint256 who) external move {
         uint256 caseId = pick(which);
         if (caseId == 0) return;
         uint48 expiry = uint48(block.timestamp);
         bytes32 digest = court.verdictDigest(caseId, upheld, expiry);
         VerdictSignatures.Signature[] memory list = CourtSignatures.signAll(digest, CourtSignatures.keysOf(1, 3));
         try court.giveVerdict(caseId, upheld, expiry, list) {} catch {}
+        if (who % 2 == 0) _appeal(caseId, who / 2);
     }
 
     function appeal(uint256 which, uint256 who) external move {
         uint256 caseId = pick(which);
-        if (caseId == 0) return;
-        vm.prank(accounts[who % accounts.length]);
-        try court.appeal(caseId) {} catch {}
+        if (caseId != 0) _appeal(caseId, who);
     }
 
     function advance(uint256 which) external move {
@@ -116,6 +116,11 @@ contract CourtPlayer is TestBase {
         address challenger = court.getCase(caseId).challenger;
         vm.prank(challenger);
         try court.open(caseId, faultOf(valid), payloadOf(valid), saltOf(valid)) {} catch {}
+    }
+
+    function _appeal(uint256 caseId, uint256 who) private {
+        vm.prank(accounts[who % accounts.length]);
+        try court.appeal(caseId) {} catch {}
     }
 
     function faultOf(bool valid) private pure returns (IDisputeCourt.Fault) {

@@ -48,7 +48,8 @@ contract CourtSystemPlayer is TestBase {
         next();
     }
 
-    function submit(uint256 who, bool bad) external move {
+    /// @dev Half of the entries are voted on at once.
+    function submit(uint256 who, bool bad, bool voted) external move {
         uint256 number = registry.entryCount() + 1;
         IExperienceRegistry.Entry memory e;
         (e.merkleRoot, e.cid, e.schema) = (Trees.rawRoot(CourtShards.leaves(number, bad)), "cid", 1);
@@ -56,12 +57,12 @@ contract CourtSystemPlayer is TestBase {
         vm.prank(accounts[who % 4]);
         try registry.submit(e) returns (uint256 id) {
             (faulty[id], burnShare[id]) = (bad, share);
+            if (voted) _vote((who % 4 + 1) % 4, id, 800);
         } catch {}
     }
 
     function vote(uint256 who, uint256 which, uint256 score) external move {
-        vm.prank(accounts[who % 4]);
-        try registry.voteQuality(recent(which), uint64(score % 1001)) {} catch {}
+        _vote(who % 4, recent(which), score % 1001);
     }
 
     function accuse(uint256 who, uint256 which, bool proven) external move {
@@ -150,6 +151,11 @@ contract CourtSystemPlayer is TestBase {
     function next() private {
         vm.warp(block.timestamp + 1);
         vm.roll(block.number + 1);
+    }
+
+    function _vote(uint256 who, uint256 id, uint256 score) private {
+        vm.prank(accounts[who]);
+        try registry.voteQuality(id, uint64(score)) {} catch {}
     }
 
     function _commit(address who, uint256 id, bool proven) private returns (uint256 caseId) {
