@@ -22,6 +22,7 @@ import { createProfileVectors } from './vectors/profiles.ts'
 import { createRotationVectors } from './vectors/rotation.ts'
 import { createSearchVectors } from './vectors/search.ts'
 import { createTextRuleVectors } from './vectors/text-rules.ts'
+import { createTokenPriorVectors } from './vectors/token-priors.ts'
 import { createWeightedMedianVectors } from './vectors/weighted-median.ts'
 
 /** Every vector file and what makes its content, in the order of docs/spec/formats.md. */
@@ -41,6 +42,7 @@ const FILES: Readonly<Record<string, () => object>> = {
   'search.json': createSearchVectors,
   'weighted-median.json': createWeightedMedianVectors,
   'aggregation.json': createAggregationVectors,
+  'token-priors.json': createTokenPriorVectors,
   'chain-median.json': createChainMedianVectors,
   'chain-merkle.json': createChainMerkleVectors,
   'chain-typed-data.json': createChainTypedDataVectors,
