@@ -22,6 +22,7 @@ const NOT_READY: readonly ErrorCode[] = [
   'CHAIN_UNREACHABLE',
   'DATA_FOLDER_LOCKED',
   'AGENT_UNKNOWN',
+  'BUDGET_REACHED',
 ]
 
 /** The exit code that an error stands for. */

@@ -18,6 +18,8 @@ export interface DemoOptions {
   runsFolder: string
   /** CPU threads of the model; all cores unless given. */
   threads: number | undefined
+  /** Most requests that the model is asked, in all universes together; no bound unless given. */
+  maxCalls?: number | undefined
   /** Also writes the run's calls as a recording to this file. */
   recordTo: string | undefined
 }

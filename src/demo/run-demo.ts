@@ -57,6 +57,7 @@ export async function runDemo(
   const opened = await openModel(options.source, {
     dataFolder: options.dataFolder,
     threads: options.threads,
+    maxCalls: options.maxCalls,
     signal,
     onProgress: ({ stage, done, total, unit }) => tell({ stage, units: { done, total, unit } }),
   })

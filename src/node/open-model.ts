@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEndpointModel } from '../models/endpoint/create-endpoint-model.ts'
+import { limitCalls } from '../models/limit-calls.ts'
 import { createLlamaModel } from '../models/llama/create-llama-model.ts'
 import { createMiniLmEncoder, MINILM_DIMENSION } from '../models/minilm/create-minilm-encoder.ts'
 import { createRecordingEncoder } from '../models/recording/create-recording-encoder.ts'
@@ -41,6 +42,8 @@ export interface OpenModelOptions extends CallOptions {
   dataFolder: string
   /** CPU threads of the embedded model; the cores that are useful for it unless given. */
   threads?: number | undefined
+  /** Most requests that the model is asked; what was answered before costs none. No bound unless given. */
+  maxCalls?: number | undefined
 }
 
 /** A model and an encoder, ready for use, that never repeat a finished call. */
@@ -75,7 +78,8 @@ export function weightsFolderOf(dataFolder: string): string {
 
 /**
  * Opens a language model and the sentence encoder: weights are fetched and verified first, and every finished call is
- * kept in `DATA/calls.sqlite`, so that a run that was killed resumes without repeating one.
+ * kept in `DATA/calls.sqlite`, so that a run that was killed resumes without repeating one. Beyond `maxCalls` the model
+ * throws `BUDGET_REACHED`.
  *
  * @throws DsoError `WEIGHTS_UNKNOWN`, `WEIGHTS_UNREACHABLE`, `WEIGHTS_CORRUPT`, `OPTION_INVALID` (an encoder's name, a
  * malformed URL), `RUNTIME_MISSING`, `MODEL_FAILED`, `RECORDING_CORRUPT`, `STORE_FULL`, `STORE_FAILED`,
@@ -97,7 +101,9 @@ export async function openModel(
     opened.unshift(model)
     const encoder = await openEncoder(options)
     opened.unshift(encoder)
-    return assemble(model, encoder, kept, opened)
+    const { maxCalls } = options
+    const asked = maxCalls === undefined ? model : limitCalls(model, maxCalls)
+    return assemble(asked, encoder, kept, opened)
   } catch (error) {
     await closeAll(opened)
     throw error

@@ -40,6 +40,8 @@ export interface PractiseLocallyOptions
   tools: readonly string[]
   settings: PractiseSettings
   threads: number | undefined
+  /** Most requests that the model is asked; no bound unless given. */
+  maxCalls?: number | undefined
   /** Ids of tasks, as {@link listTasks} gives them, that must be solved with what ships. Default none. */
   pins?: readonly string[]
 }
@@ -93,13 +95,14 @@ export function listSuites(): readonly SuiteDescription[] {
 export async function practiseLocally(
   options: PractiseLocallyOptions,
 ): Promise<PractiseLocallyResult> {
-  const { source, dataFolder, agent, settings, threads, onStage, onAccepted, ...call } = options
+  const { source, dataFolder, agent, settings, threads, maxCalls, onStage, onAccepted, ...call } =
+    options
   const suite = openUniverse(options)
   const domains = chooseTools(suite, options.tools)
   const pinned = findTasks(suite, options.pins ?? [])
   const folder = join(ownAgentsFolder(dataFolder), agent)
   using _lock = lockFolder(folder)
-  const opened = await openModel(source, { dataFolder, threads, ...pick(call) })
+  const opened = await openModel(source, { dataFolder, threads, maxCalls, ...pick(call) })
   const store = openSqliteStore({ path: storePathOf(folder) })
   try {
     const { encoder } = opened

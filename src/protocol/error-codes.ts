@@ -158,6 +158,10 @@ export const ERROR_CATALOGUE = {
     summary: 'The model runtime failed',
     hint: 'See the cause; a smaller --model may fit into memory.',
   },
+  BUDGET_REACHED: {
+    summary: 'The run may not ask the model any more',
+    hint: 'Every answer is kept: the same command goes on from here with a larger --max-calls, or without one.',
+  },
   PROMPT_TOO_LONG: {
     summary: 'Prompt and answer do not fit into the context of the model',
     hint: 'Shorten the prompt, or load the model with a larger context.',

@@ -23,6 +23,7 @@ interface PractiseValues extends GateValues {
   consolidate?: boolean
   agent: string
   threads?: number
+  maxCalls?: number
   dataDir?: string
   json?: boolean
 }
@@ -34,6 +35,7 @@ const EXAMPLES = `Examples:
   dso practise --tool bank.transfer --gate sequential --guard
   dso practise --tool bank.transfer --pin bank.transfer/validation/3
   dso practise --tool bank.transfer --mode auto --consolidate
+  dso practise --tool bank.transfer --max-calls 50
   dso practise --seed 3 --endpoint http://localhost:11434/v1 --endpoint-model qwen2.5:7b
 `
 
@@ -107,6 +109,7 @@ async function practise(values: PractiseValues, command: Command): Promise<void>
     pin: pins = [],
     agent,
     threads,
+    maxCalls,
     json = false,
   } = values
   const universe = { ...(suite === undefined ? {} : { suite }), seed, universeTools }
@@ -151,6 +154,7 @@ async function practise(values: PractiseValues, command: Command): Promise<void>
         consolidate: values.consolidate === true,
         ...readMode(values.mode),
         threads,
+        maxCalls,
         signal,
         onProgress,
         onStage: (domain, stage) => {

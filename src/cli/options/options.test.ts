@@ -45,6 +45,7 @@ describe('the options of the demo', () => {
       dataFolder: '/data',
       runsFolder: resolve('runs'),
       threads: undefined,
+      maxCalls: undefined,
       recordTo: undefined,
     })
   })
@@ -80,6 +81,7 @@ describe('the options of the demo', () => {
     ['--agents', '9'],
     ['--tools', '0'],
     ['--threads', 'all'],
+    ['--max-calls', '-1'],
   ])('refuse %s %j', (option, value) => {
     expect(refusalOf([`${option}=${value}`])).toBe('commander.invalidArgument')
   })
@@ -87,6 +89,10 @@ describe('the options of the demo', () => {
   test('refuse more tools than a universe has', () => {
     expect(() => read(['--agents', '8', '--tools', '5'])).toThrowDso('OPTION_INVALID')
     expect(read(['--agents', '6', '--tools', '6']).toolsPerAgent).toBe(6)
+  })
+
+  test('bound the calls of the model', () => {
+    expect(read(['--max-calls', '0']).maxCalls).toBe(0)
   })
 
   test('make paths absolute', () => {

@@ -15,6 +15,7 @@ interface DemoValues {
   agents: number
   tools?: number
   threads?: number
+  maxCalls?: number
   out: string
   record?: string
 }
@@ -59,7 +60,16 @@ export function readDemoOptions(
   },
 ): DemoOptions {
   const values = command.opts<DemoValues>()
-  const { full = false, seed = [1], agents, tools = full ? 3 : 2, threads, out, record } = values
+  const {
+    full = false,
+    seed = [1],
+    agents,
+    tools = full ? 3 : 2,
+    threads,
+    maxCalls,
+    out,
+    record,
+  } = values
   if (agents * tools > MAX_TOOLS) {
     const details = {
       option: '--tools',
@@ -78,6 +88,7 @@ export function readDemoOptions(
     dataFolder: settings.dataFolder,
     runsFolder: resolve(out),
     threads,
+    maxCalls,
     recordTo: record === undefined ? undefined : resolve(record),
   }
 }

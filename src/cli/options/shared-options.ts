@@ -37,4 +37,10 @@ export function addModelOptions(command: Command): Command {
         .env('DSO_THREADS')
         .argParser(wholeNumber({ min: 1, max: 512 })),
     )
+    .addOption(
+      new Option(
+        '--max-calls <n>',
+        'stop before the model is asked once more than this; answers from before cost nothing (default: no bound)',
+      ).argParser(wholeNumber({ min: 0, max: 1e9 })),
+    )
 }

@@ -1,0 +1,22 @@
+import { DsoError } from '../protocol/errors.ts'
+import type { LanguageModel } from '../protocol/ports/language-model.ts'
+
+/**
+ * Lets a model be asked at most so many times: a hard budget. A request counts when it is made, whether or not an answer
+ * comes; put it behind the recording, so that what was answered before costs nothing. Closing it closes the model.
+ *
+ * @param most requests, an integer ≥ 0; beyond them `complete` throws `BUDGET_REACHED` and the model is not asked
+ */
+export function limitCalls(model: LanguageModel, most: number): LanguageModel {
+  let made = 0
+  return {
+    name: model.name,
+    hash: model.hash,
+    close: async () => await model.close(),
+    complete: async (request, options) => {
+      if (made >= most) throw new DsoError('BUDGET_REACHED', { details: { calls: most } })
+      made++
+      return await model.complete(request, options)
+    },
+  }
+}
