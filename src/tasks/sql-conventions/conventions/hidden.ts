@@ -19,7 +19,7 @@ export const HIDDEN_CONVENTIONS: readonly HiddenConvention[] = [
     where: 'deleted = 0',
     explicit: 'rows with deleted 1 do not count',
     vague: VAGUE,
-    rule: 'sql with deleted = 0 as a condition',
+    rule: 'sql with one more condition at the end of every query: AND deleted = 0',
   },
   {
     kind: 'hidden',
@@ -35,7 +35,7 @@ export const HIDDEN_CONVENTIONS: readonly HiddenConvention[] = [
     where: 'removed IS NULL',
     explicit: 'rows with a removed date do not count',
     vague: VAGUE,
-    rule: 'sql with removed IS NULL as a condition',
+    rule: 'sql with one more condition at the end of every query: AND removed IS NULL',
   },
   {
     kind: 'hidden',
@@ -51,7 +51,7 @@ export const HIDDEN_CONVENTIONS: readonly HiddenConvention[] = [
     where: "source <> 'probe'",
     explicit: "rows with source 'probe' are trials and do not count",
     vague: VAGUE,
-    rule: "sql with source <> 'probe' as a condition",
+    rule: "sql with one more condition at the end of every query: AND source <> 'probe'",
   },
   {
     kind: 'hidden',
@@ -67,7 +67,7 @@ export const HIDDEN_CONVENTIONS: readonly HiddenConvention[] = [
     where: "latest = 'Y'",
     explicit: "only rows with latest 'Y' count",
     vague: VAGUE,
-    rule: "sql with latest = 'Y' as a condition",
+    rule: "sql with one more condition at the end of every query: AND latest = 'Y'",
   },
   {
     kind: 'hidden',
@@ -83,7 +83,7 @@ export const HIDDEN_CONVENTIONS: readonly HiddenConvention[] = [
     where: "kind = 'done'",
     explicit: "rows of kind 'void' do not count",
     vague: VAGUE,
-    rule: "sql with kind = 'done' as a condition",
+    rule: "sql with one more condition at the end of every query: AND kind = 'done'",
   },
   {
     kind: 'hidden',
@@ -99,6 +99,6 @@ export const HIDDEN_CONVENTIONS: readonly HiddenConvention[] = [
     where: 'branch <> 0',
     explicit: 'branch 0 is internal and does not count',
     vague: VAGUE,
-    rule: 'sql with branch <> 0 as a condition',
+    rule: 'sql with one more condition at the end of every query: AND branch <> 0',
   },
 ]

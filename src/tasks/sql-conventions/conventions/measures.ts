@@ -26,7 +26,7 @@ export function drawMeasures(random: Random): MeasureConvention[] {
       aggregates: scaled('amount', 'amount in dollars', '/100.0'),
       explicit: 'amount is stored in cents, the question asks for dollars',
       vague: 'the result is out of range',
-      rule: 'sql with the aggregate of amount / 100.0, e.g. SUM(amount / 100.0), since amount is in cents',
+      rule: 'sql with SUM(amount / 100.0), AVG(amount / 100.0), MIN(amount / 100.0) or MAX(amount / 100.0) as asked, since amount is in cents',
     },
     {
       kind: 'measure',
@@ -36,7 +36,7 @@ export function drawMeasures(random: Random): MeasureConvention[] {
       aggregates: scaled('amount', 'amount in dollars', '*1000'),
       explicit: 'amount is stored in thousands of dollars',
       vague: 'the result is out of range',
-      rule: 'sql with the aggregate of amount * 1000, e.g. SUM(amount * 1000), since amount is in thousands',
+      rule: 'sql with SUM(amount * 1000), AVG(amount * 1000), MIN(amount * 1000) or MAX(amount * 1000) as asked, since amount is in thousands',
     },
     {
       kind: 'measure',
@@ -46,7 +46,7 @@ export function drawMeasures(random: Random): MeasureConvention[] {
       aggregates: scaled('amount', 'amount in dollars', `*${(100 + tax) / 100}`),
       explicit: `amount is stored without tax and reported with ${tax} percent tax`,
       vague: 'amounts are reported in another way than they are stored',
-      rule: `sql with the aggregate of amount * ${(100 + tax) / 100}, e.g. SUM(amount * ${(100 + tax) / 100}), since reports add tax`,
+      rule: `sql with SUM(amount * ${(100 + tax) / 100}), AVG(amount * ${(100 + tax) / 100}), MIN(amount * ${(100 + tax) / 100}) or MAX(amount * ${(100 + tax) / 100}) as asked, since reports add tax`,
     },
     {
       kind: 'measure',
@@ -58,7 +58,7 @@ export function drawMeasures(random: Random): MeasureConvention[] {
       aggregates: scaled('weight', 'weight in kilograms', '/1000.0'),
       explicit: 'weight is stored in grams, the question asks for kilograms',
       vague: 'the result is out of range',
-      rule: 'sql with the aggregate of weight / 1000.0, e.g. SUM(weight / 1000.0), since weight is in grams',
+      rule: 'sql with SUM(weight / 1000.0), AVG(weight / 1000.0), MIN(weight / 1000.0) or MAX(weight / 1000.0) as asked, since weight is in grams',
     },
     {
       kind: 'measure',
@@ -68,7 +68,7 @@ export function drawMeasures(random: Random): MeasureConvention[] {
       aggregates: scaled('worked', 'time worked in hours', '/60.0'),
       explicit: 'worked is stored in minutes, the question asks for hours',
       vague: 'the result is out of range',
-      rule: 'sql with the aggregate of worked / 60.0, e.g. SUM(worked / 60.0), since worked is in minutes',
+      rule: 'sql with SUM(worked / 60.0), AVG(worked / 60.0), MIN(worked / 60.0) or MAX(worked / 60.0) as asked, since worked is in minutes',
     },
     {
       kind: 'measure',
