@@ -24,7 +24,8 @@ Usage: npm run mutate:contracts -- [options]
   --count N          mutants to test: the first N of an order that stays the same (default: 400)
   --file TEXT        only those in sources whose path contains this text; writes no report
   --operators LIST   of ${OPERATORS.join(', ')} (default: all); writes no report
-  --seconds N        time for one mutant, compilation included; more counts as killed (default: 300)
+  --seconds N        time for one mutant, compilation included; more counts as killed (default: 300, and at least
+                     three times what all tests take without a mutant)
   --jobs N           mutants at a time (default: half of the cores)
   --list             prints what would be tested and tests nothing
 
@@ -32,6 +33,8 @@ Writes contracts/reports/mutants.json. contracts/survivors.json says why mutants
 Exit codes: 0 at least 95 % killed and every survivor explained · 1 otherwise.`
 
 const LEAST_SHARE = 0.95
+/** Milliseconds that a mutant has in any case. */
+const LEAST_MS = 300_000
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -40,7 +43,7 @@ const { values } = parseArgs({
     count: { ...text, default: '400' },
     file: text,
     operators: text,
-    seconds: { ...text, default: '300' },
+    seconds: text,
     jobs: { ...text, default: String(Math.max(1, Math.floor(availableParallelism() / 2))) },
     list: flag,
     help: { ...flag, short: 'h' },
@@ -95,12 +98,15 @@ async function mutateContracts(): Promise<boolean> {
   )
   const needed = [...choices.values()].flatMap(({ first, rest }) => [...first, ...rest])
   const before = hashSolidity(files)
-  await inParallel(waiting, [...new Set(needed)], async (mutant, workspace) => {
+  await inParallel(waiting, [...new Set(needed)], async (mutant, workspace, wholeMs) => {
     const verdict = await judgeMutant(mutant, {
       workspace,
       bytes: bytesOf.get(mutant.file) ?? Buffer.of(),
       tests: choices.get(mutant.file) ?? { first: [], rest: [] },
-      timeoutMs: 1000 * wholeNumber('seconds'),
+      timeoutMs:
+        values.seconds === undefined
+          ? Math.max(LEAST_MS, 3 * wholeMs)
+          : 1000 * wholeNumber('seconds'),
     })
     judged.set(mutant.id, verdict)
     verdicts.save(mutant, verdict)
@@ -117,7 +123,7 @@ async function mutateContracts(): Promise<boolean> {
 async function inParallel(
   mutants: readonly Mutant[],
   tests: readonly string[],
-  judge: (mutant: Mutant, workspace: Workspace) => Promise<void>,
+  judge: (mutant: Mutant, workspace: Workspace, wholeMs: number) => Promise<void>,
 ): Promise<void> {
   const queue = [...mutants]
   const work = async () => {
@@ -128,7 +134,7 @@ async function inParallel(
     }
     say(`the tests pass in ${Math.round(whole.milliseconds / 1000)} s`)
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      await judge(next, workspace)
+      await judge(next, workspace, whole.milliseconds)
     }
   }
   const jobs = Math.min(wholeNumber('jobs'), mutants.length)

@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util'
 import { countCases } from './contracts/count-cases.ts'
 import {
+  APART,
   type ForgeReport,
+  joinReports,
   parseForgeReport,
   summariseAttacks,
   summariseTests,
+  TOGETHER,
 } from './contracts/forge-report.ts'
 import { compareGas, describeGas } from './contracts/gas-lines.ts'
-import { hashInputs } from './contracts/hash-inputs.ts'
+import { FORGE_INPUTS, hashInputs } from './contracts/hash-inputs.ts'
+import { listSolidity } from './contracts/hash-sources.ts'
 import { checkCoverage, measureCoverage } from './contracts/measure-coverage.ts'
 import { measureGas, readSizes, readSnapshot, writeSnapshot } from './contracts/measure-gas.ts'
 import { proveLibraries } from './contracts/prove-libraries.ts'
@@ -18,15 +22,17 @@ import {
   type Profile,
   writeReport,
 } from './contracts/report.ts'
-import { runForge } from './contracts/run-forge.ts'
+import { type ForgeRun, runForge } from './contracts/run-forge.ts'
+import { runSuites } from './contracts/run-suites.ts'
 
 const HELP = `Tests the contracts: forge's tests, what operations cost, what the tests reach, what can be proved of the
 libraries, and how TypeScript agrees.
 
 Usage: npm run test:contracts -- [options]
 
-  --profile NAME      short (default; what every change runs) or long (10,000 runs of each fuzz test, 128,000 calls of
-                      each invariant, 500 sequences of the model; hours); the long one writes contracts/reports/
+  --profile NAME      short (default; what every change runs) or long (10,000 runs of each fuzz test, 128,000 calls in
+                      games after every call of which all invariants of a suite are looked at, 500 sequences of the
+                      model; an hour or more, goes on where it was stopped); the long one writes contracts/reports/
   --only LIST         of tests, gas, coverage, proofs, cases; default: all but the cases, which are part of npm test as
                       well; in the long profile all
   --update-gas        replaces contracts/gas.json by what is measured now
@@ -104,14 +110,30 @@ async function judgeTests(
   return { tests, attacks: summariseAttacks(report) }
 }
 
+/** Each invariant on its own, in the short profile; the long one plays all of a suite in one game. */
 async function runTests(profile: Profile): Promise<ForgeReport> {
   say(`forge test, ${profile} profile`)
-  const env = profile === 'long' ? { FOUNDRY_PROFILE: 'long' } : {}
-  const run = await runForge(['test', '--json', ...filters], { env, echo: true })
+  const short = await runForge(['test', '--json', '--no-match-test', TOGETHER, ...filters], {
+    echo: true,
+  })
+  const report = readRun(short)
+  if (profile === 'short' || summariseTests(report).failures.length > 0) return report
+  const files = listSolidity('contracts/test').filter((file) => file.endsWith('.t.sol'))
+  const long = await runSuites({
+    files,
+    args: ['--no-match-test', APART, ...filters],
+    env: { FOUNDRY_PROFILE: 'long' },
+    key: hashInputs(FORGE_INPUTS),
+    onDone: (file, seconds) => say(`${file}  ${Math.round(seconds)} s`),
+  })
+  return joinReports(report, long)
+}
+
+function readRun({ stdout, stderr }: ForgeRun): ForgeReport {
   try {
-    return parseForgeReport(run.stdout)
+    return parseForgeReport(stdout)
   } catch (cause) {
-    throw new Error(`forge gave no results:\n${run.stdout || run.stderr}`, { cause })
+    throw new Error(`forge gave no results:\n${stdout || stderr}`, { cause })
   }
 }
 

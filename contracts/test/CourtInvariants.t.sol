@@ -108,6 +108,19 @@ contract CourtInvariantsTest is CourtFixture {
         }
     }
 
+    /// @dev Every invariant above after every call of one game: what the long profile plays.
+    function statefulFuzz_allTogether() public view {
+        invariant_whatIsLockedIsWhatUnpaidCasesLocked();
+        invariant_nothingIsCreatedOrLost();
+        invariant_aRulingNeverChanges();
+        invariant_theLeadingCaseIsUpheldAndOfItsEntry();
+        invariant_theEntryIsHeldUpByEveryCaseThatIsNotClosed();
+        invariant_appealsAreBoundedAndClosedCasesArePaid();
+        invariant_whoeverOnlyProvesFaultsNeverLosesABond();
+        invariant_noCaseOutlivesWhatTheRegistryIsTold();
+        invariant_everyBondIsHalfOfTheEntrysOrMore();
+    }
+
     /// @dev Runs once at the end of every sequence: from every state every case ends and nothing stays locked.
     function afterInvariant() public {
         for (uint256 caseId = 1; caseId <= court.caseCount(); caseId++) {

@@ -74,6 +74,16 @@ contract CourtSystemInvariantsTest is CourtSystem {
         assertEq(locked, expected, "locked");
     }
 
+    /// @dev Every invariant above after every call of one game: what the long profile plays.
+    function statefulFuzz_allTogether() public view {
+        invariant_theVaultHoldsWhatItOwes();
+        invariant_convictingOneselfLosesAtLeastTheBurnedShare();
+        invariant_anHonestChallengerNeverLoses();
+        invariant_onlyFaultyEntriesWithARulingAreConvictedAndOnce();
+        invariant_theRegistryCountsTheCasesThatAreNotClosed();
+        invariant_theRegistryLocksTheBondsOfUnsettledEntries();
+    }
+
     /// @dev Runs once at the end of every sequence: every case and every entry ends, and no bond stays locked.
     function afterInvariant() public {
         for (uint256 caseId = 1; caseId <= court.caseCount(); caseId++) {

@@ -100,6 +100,18 @@ contract MoneyInvariantsTest is TestBase {
         assertEq(token.balanceOf(payees[3]), 0, "refuses");
     }
 
+    /// @dev Every invariant above after every call of one game: what the long profile plays.
+    function statefulFuzz_allTogether() public view {
+        invariant_theDistributorCanPayAllBondsAndAllThatIsLeftToClaim();
+        invariant_claimsNeverExceedWhatIsFundedNorWhatTheRootSays();
+        invariant_whatWasClaimedIsWhatWasPaid();
+        invariant_bondsHeldAreThoseOfTheProposalAndTheCredits();
+        invariant_noRootIsActiveBeforeItsPeriodOrTakesBackWhatWasEarned();
+        invariant_theSplitterHoldsExactlyWhatIsDueOrNotYetSplit();
+        invariant_theSharesSumToWhatCameIn();
+        invariant_callingBackPaysNothingTwice();
+    }
+
     /// @dev Runs once at the end of every sequence: nobody is needed to get one's money out.
     function afterInvariant() public {
         for (uint256 i = 0; i < 3; i++) {

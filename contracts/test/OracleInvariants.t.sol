@@ -107,6 +107,18 @@ contract OracleInvariantsTest is OracleFixture {
         assertTrue(vault.burned() >= least, "burned");
     }
 
+    /// @dev Every invariant above after every call of one game: what the long profile plays.
+    function statefulFuzz_allTogether() public view {
+        invariant_aFinalRootNeverChanges();
+        invariant_whatIsLockedIsWhatOpenAggregatesAndRequestsLocked();
+        invariant_nothingIsCreatedOrLost();
+        invariant_onlyTheLatestAggregateOfAPageIsNotRejected();
+        invariant_openRequestsAreCounted();
+        invariant_whoeverProposesTheMedianAndPublishesItLosesNothing();
+        invariant_theMedianIsNeverRefuted();
+        invariant_atLeastHalfOfEveryRejectedBondIsBurned();
+    }
+
     /// @dev Runs once at the end of every sequence: whatever is open ends, and nothing stays locked.
     function afterInvariant() public {
         vm.warp(block.timestamp + WINDOW + RESPONSE + SHORT);

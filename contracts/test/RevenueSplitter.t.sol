@@ -4,8 +4,9 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {RevenueSplitter} from "../src/RevenueSplitter.sol";
+import {FeeToken, HookToken, IHook} from "./support/HostileTokens.sol";
 import {TestBase} from "./support/TestBase.sol";
-import {FeeToken, HookToken, TestToken} from "./support/TestToken.sol";
+import {TestToken} from "./support/TestToken.sol";
 
 contract RevenueSplitterTest is TestBase {
     address internal constant TREASURY = address(0x7EA);
@@ -226,20 +227,21 @@ contract RevenueSplitterTest is TestBase {
 }
 
 /// @notice Tries to be paid twice while it is paid.
-contract Reenterer {
+contract Reenterer is IHook {
     RevenueSplitter private splitter;
     IERC20 private token;
 
-    function aim(RevenueSplitter splitter_, IERC20 token_) external {
+    function aim(RevenueSplitter splitter_, HookToken token_) external {
         splitter = splitter_;
         token = token_;
+        token_.setHook(true);
     }
 
     function rest() external {
         splitter = RevenueSplitter(address(0));
     }
 
-    function received() external {
+    function tokensReceived() external {
         if (address(splitter) != address(0)) splitter.release(token, address(this));
     }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { listSolidity, readSolidity } from './hash-sources.ts'
 import {
   type ForgeReport,
+  joinReports,
   listLogs,
   parseForgeReport,
   summariseAttacks,
@@ -94,4 +96,64 @@ describe('parseForgeReport', () => {
   test('no JSON is refused', () => {
     expect(() => parseForgeReport('Error: compiler failed')).toThrow(SyntaxError)
   })
+})
+
+describe('joinReports', () => {
+  const game = (status: 'Success' | 'Failure', calls: number) => ({
+    status,
+    kind: { Invariant: { runs: 1, calls, reverts: 0 } },
+  })
+  const fuzz = (runs: number) => ({ status: 'Success' as const, kind: { Fuzz: { runs } } })
+  const apart: ForgeReport = {
+    a: {
+      test_results: {
+        'invariant_x()': game('Success', 60),
+        'invariant_y()': game('Success', 60),
+        'testFuzz_z(uint256)': fuzz(200),
+      },
+    },
+    b: { test_results: { 'testFuzz_w(uint256)': fuzz(200) } },
+  }
+  const together = (status: 'Success' | 'Failure'): ForgeReport => ({
+    a: {
+      test_results: {
+        'statefulFuzz_all()': game(status, 128_000),
+        'testFuzz_z(uint256)': fuzz(10_000),
+      },
+    },
+    b: { test_results: { 'testFuzz_w(uint256)': fuzz(10_000) } },
+  })
+
+  test('every invariant has the calls of the game that it was in', () => {
+    expect(summariseTests(joinReports(apart, together('Success')))).toMatchObject({
+      tests: 2,
+      fuzz: 2,
+      invariants: 2,
+      leastFuzzRuns: 10_000,
+      leastInvariantCalls: 128_000,
+      failures: [],
+    })
+  })
+
+  test('a game that fails fails all that are in it', () => {
+    expect(summariseTests(joinReports(apart, together('Failure')))).toMatchObject({
+      invariants: 0,
+      failures: ['a invariant_x(): failed', 'a invariant_y(): failed'],
+    })
+  })
+})
+
+test('the game of a suite looks at every invariant of it', () => {
+  const suites = listSolidity('contracts/test').flatMap((file) =>
+    readSolidity(file).split(/^(?=(?:abstract )?contract )/m),
+  )
+  const names = (text: string) => [...text.matchAll(/invariant_\w+/g)].map(([name]) => name)
+  const found = suites.flatMap((suite) => {
+    const declared = names([...suite.matchAll(/function invariant_\w+/g)].join('\n'))
+    if (declared.length === 0) return []
+    const game = /function statefulFuzz_allTogether\(\)[^{]*\{([^}]*)\}/.exec(suite)?.[1] ?? ''
+    expect(names(game)).toEqual(declared)
+    return declared
+  })
+  expect(found.length).toBeGreaterThan(30)
 })

@@ -51,6 +51,12 @@ export interface AttackSummary {
   stopped: boolean
 }
 
+/** Names of the invariants as forge's filters know them: each in games of its own. */
+export const APART = '^invariant_'
+
+/** Names of the games in which all invariants of a suite are looked at after every call. */
+export const TOGETHER = '^statefulFuzz_'
+
 /** Prefixes of the names of an attack's tests. */
 const VICTIM = 'test_onTheVictim_'
 const OURS = 'test_onOurs_'
@@ -101,6 +107,26 @@ export function summariseAttacks(report: ForgeReport): AttackSummary[] {
 export function listLogs(report: ForgeReport): ForgeLog[] {
   return listTests(report).flatMap(({ test }) =>
     test.status === 'Success' ? (test.logs ?? []) : [],
+  )
+}
+
+/**
+ * One report of two: the invariants of the first, which count each, with the calls of the second, in whose games they
+ * all are; everything else of the second.
+ */
+export function joinReports(apart: ForgeReport, together: ForgeReport): ForgeReport {
+  const isInvariant = (name: string) => new RegExp(APART).test(name)
+  const isGame = (name: string) => new RegExp(TOGETHER).test(name)
+  return Object.fromEntries(
+    Object.keys({ ...apart, ...together }).map((suite) => {
+      const played = Object.entries(together[suite]?.test_results ?? {})
+      const [, game] = played.find(([name]) => isGame(name)) ?? []
+      const invariants = Object.entries(apart[suite]?.test_results ?? {})
+        .filter(([name]) => isInvariant(name))
+        .map(([name, test]) => [name, game ?? test])
+      const others = played.filter(([name]) => !isGame(name))
+      return [suite, { test_results: Object.fromEntries([...invariants, ...others]) }]
+    }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './find-forge.ts'
+import { APART } from './forge-report.ts'
 import { readSolidity } from './hash-sources.ts'
 import { type MissedSource, percentOf, readLcov } from './read-lcov.ts'
 import type { ContractsReport } from './report.ts'
@@ -34,6 +35,7 @@ export async function measureCoverage(): Promise<CoverageReport> {
       '--exclude-tests',
       // Gas is another one without the optimizer; whether the tests pass is asked elsewhere.
       '--no-match-contract=Gas',
+      `--no-match-test=${APART}`,
       '--no-match-path=contracts/test/gas/*',
     ],
     {

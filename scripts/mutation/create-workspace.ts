@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ROOT } from '../contracts/find-forge.ts'
-import { type ForgeReport, parseForgeReport } from '../contracts/forge-report.ts'
+import { APART, type ForgeReport, parseForgeReport } from '../contracts/forge-report.ts'
 import { type ForgeRun, runForge } from '../contracts/run-forge.ts'
 
 /** A copy of the contracts that may be broken at will. */
@@ -51,6 +51,8 @@ export function createWorkspace(): Workspace {
           '--json',
           '--fail-fast',
           '--no-match-contract=Gas',
+          // All invariants of a suite in one game: a fail names the suite, and that is enough.
+          `--no-match-test=${APART}`,
           `--match-path=${globOf(tests)}`,
         ],
         {

@@ -138,6 +138,13 @@ contract JurorInvariantsTest is Deploys {
         assertTrue(player.pastIsAsItWas(), "as it was");
     }
 
+    /// @dev Every invariant above after every call of one game: what the long profile plays.
+    function statefulFuzz_allTogether() public view {
+        invariant_theTotalIsTheSumOfTheWeights();
+        invariant_theJurorsBondsAreHeldToTheWei();
+        invariant_thePastNeverChanges();
+    }
+
     /// @dev Whatever happened, every juror gets everything back.
     function afterInvariant() public {
         vm.warp(block.timestamp + LOOKBACK);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {CourtCases} from "../../src/CourtCases.sol";
 import {DisputeCourt} from "../../src/DisputeCourt.sol";
 import {IDisputeCourt} from "../../src/interfaces/IDisputeCourt.sol";
 import {VerdictSignatures} from "../../src/VerdictSignatures.sol";
@@ -12,6 +13,9 @@ import {TestBase} from "./TestBase.sol";
 contract CourtPlayer is TestBase {
     /// @notice Commits only to proofs that hold, opens them in the next block, and appeals nothing.
     address public constant HONEST = address(0x40);
+
+    /// @dev Every invariant looks at every case after every move, so that long games need a bound.
+    uint256 private constant MOST_CASES = 16;
 
     DisputeCourt private immutable court;
     bytes private proof;
@@ -56,7 +60,7 @@ contract CourtPlayer is TestBase {
     /// @dev Half of the verdicts are appealed at once.
     function judge(uint256 which, bool upheld, uint256 who) external move {
         uint256 caseId = pick(which);
-        if (caseId == 0) return;
+        if (caseId == 0 || court.getCase(caseId).phase != CourtCases.Phase.Voting) return;
         uint48 expiry = uint48(block.timestamp);
         bytes32 digest = court.verdictDigest(caseId, upheld, expiry);
         VerdictSignatures.Signature[] memory list = CourtSignatures.signAll(digest, CourtSignatures.keysOf(1, 3));
@@ -104,6 +108,7 @@ contract CourtPlayer is TestBase {
     }
 
     function _commit(address challenger, uint256 id, bool valid) private returns (uint256 caseId) {
+        if (court.caseCount() == MOST_CASES) return 0;
         bytes32 commitment = court.hashChallenge(id, faultOf(valid), payloadOf(valid), challenger, saltOf(valid));
         vm.prank(challenger);
         try court.commit(id, commitment) returns (uint256 opened) {
@@ -127,9 +132,10 @@ contract CourtPlayer is TestBase {
         return valid ? IDisputeCourt.Fault.Schema : IDisputeCourt.Fault.Quality;
     }
 
-    /// @dev One of the four newest, because older ones are mostly over.
+    /// @dev One of the four newest, because older ones are mostly over; any where none will be newer.
     function pick(uint256 which) private view returns (uint256) {
         uint256 count = court.caseCount();
+        if (count == MOST_CASES) return 1 + which % count;
         return count == 0 ? 0 : count - which % (count < 4 ? count : 4);
     }
 

@@ -15,6 +15,10 @@ import {Trees} from "./Trees.sol";
 /// @notice Plays four submitters, voters and challengers who may all be one person, an honest challenger, the guardian,
 /// governance and time on the whole system at random.
 contract CourtSystemPlayer is TestBase {
+    /// @dev Every invariant looks at everything after every move, so that long games need a bound.
+    uint256 private constant MOST_CASES = 16;
+    uint256 private constant MOST_ENTRIES = 16;
+
     ExperienceRegistry private immutable registry;
     DisputeCourt private immutable court;
     BondVault private immutable bonds;
@@ -50,6 +54,7 @@ contract CourtSystemPlayer is TestBase {
 
     /// @dev Half of the entries are voted on at once.
     function submit(uint256 who, bool bad, bool voted) external move {
+        if (registry.entryCount() == MOST_ENTRIES) return;
         uint256 number = registry.entryCount() + 1;
         IExperienceRegistry.Entry memory e;
         (e.merkleRoot, e.cid, e.schema) = (Trees.rawRoot(CourtShards.leaves(number, bad)), "cid", 1);
@@ -159,7 +164,7 @@ contract CourtSystemPlayer is TestBase {
     }
 
     function _commit(address who, uint256 id, bool proven) private returns (uint256 caseId) {
-        if (id == 0) return 0;
+        if (id == 0 || court.caseCount() == MOST_CASES) return 0;
         bytes32 commitment = court.hashChallenge(id, faultOf(proven), payloadOf(id, proven), who, "salt");
         vm.prank(who);
         try court.commit(id, commitment) returns (uint256 opened) {
@@ -184,11 +189,13 @@ contract CourtSystemPlayer is TestBase {
 
     function pick(uint256 which) private view returns (uint256) {
         uint256 count = court.caseCount();
+        if (count == MOST_CASES) return 1 + which % count;
         return count == 0 ? 0 : count - which % (count < 5 ? count : 5);
     }
 
     function recent(uint256 which) private view returns (uint256) {
         uint256 count = registry.entryCount();
+        if (count == MOST_ENTRIES) return 1 + which % count;
         return count == 0 ? 0 : count - which % (count < 4 ? count : 4);
     }
 }

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
-import {ERC20Burnable} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Burnable.sol";
+import {TestToken} from "./TestToken.sol";
 
 /// @notice Keeps a hundredth of every transfer.
-contract FeeToken is ERC20Burnable {
-    constructor() ERC20("Fee", "FEE") {}
-
-    function mint(address to, uint256 amount) external {
-        _mint(to, amount);
-    }
-
+contract FeeToken is TestToken {
     function _update(address from, address to, uint256 amount) internal override {
         super._update(from, to, amount);
         if (from != address(0) && to != address(0)) super._update(to, address(1), amount / 100);
@@ -23,21 +16,21 @@ interface IHook {
     function tokensReceived() external;
 }
 
-/// @notice Calls its receiver, if that is a contract that asked for it.
-contract HookToken is ERC20Burnable {
+/// @notice Calls its receiver, if that is a contract that asked for it, and refuses to go to one account.
+contract HookToken is TestToken {
     mapping(address account => bool) public hooked;
-
-    constructor() ERC20("Hook", "HOOK") {}
-
-    function mint(address to, uint256 amount) external {
-        _mint(to, amount);
-    }
+    address public refused;
 
     function setHook(bool on) external {
         hooked[msg.sender] = on;
     }
 
+    function refuse(address account) external {
+        refused = account;
+    }
+
     function _update(address from, address to, uint256 amount) internal override {
+        require(to != refused || to == address(0), "refused");
         super._update(from, to, amount);
         if (hooked[to]) IHook(to).tokensReceived();
     }

@@ -14,6 +14,8 @@ import {Trees} from "./Trees.sol";
 /// Whatever is proposed claims 200, 300 or 400 everywhere; 300 is right.
 contract OraclePlayer is TestBase, OracleShards {
     uint256 private constant RIGHT = 300;
+    /// @dev Every invariant looks at every aggregate after every move, so that long games need a bound.
+    uint256 private constant MOST_AGGREGATES = 16;
 
     AggregateOracle private immutable oracle;
     /// @notice Whoever plays at random; the honest proposer comes after them.
@@ -80,6 +82,7 @@ contract OraclePlayer is TestBase, OracleShards {
     function refute(uint256 who, uint256 which, bool guess) external move {
         uint256 id = pick(which);
         if (id == 0) return;
+        if (oracle.getAggregate(id).status != OracleBooks.Status.Proposed) return;
         uint256 value = valueOf[id];
         bool above = value == RIGHT ? guess : value < RIGHT;
         OracleBooks.Refutation memory r = refutation(value, above, value == RIGHT ? 2 : 3);
@@ -112,7 +115,7 @@ contract OraclePlayer is TestBase, OracleShards {
 
     function cosign(uint256 which) external move {
         uint256 id = pick(which);
-        if (id == 0) return;
+        if (id == 0 || oracle.getAggregate(id).status != OracleBooks.Status.Proposed) return;
         uint48 expiry = uint48(block.timestamp);
         bytes32 digest = oracle.cosignatureDigest(id, expiry);
         try oracle.cosign(id, expiry, CourtSignatures.signAll(digest, CourtSignatures.keysOf(1, 3))) {} catch {}
@@ -131,6 +134,7 @@ contract OraclePlayer is TestBase, OracleShards {
     }
 
     function _propose(address who, uint256 set, uint256 value) private {
+        if (oracle.aggregateCount() == MOST_AGGREGATES) return;
         OracleBooks.Proposal memory p = OracleBooks.Proposal(1, 7 + set, 0, rootOf[value], "cid");
         vm.prank(who);
         try oracle.propose(p, members[set]) returns (uint256 id) {
@@ -165,6 +169,7 @@ contract OraclePlayer is TestBase, OracleShards {
 
     function pick(uint256 which) private view returns (uint256) {
         uint256 count = oracle.aggregateCount();
+        if (count == MOST_AGGREGATES) return 1 + which % count;
         return count == 0 ? 0 : count - which % (count < 4 ? count : 4);
     }
 }
