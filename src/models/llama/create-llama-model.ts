@@ -1,4 +1,4 @@
-import type { Llama, LlamaContext, LlamaModel, Token } from 'node-llama-cpp'
+import type { Llama, LlamaModel, Token } from 'node-llama-cpp'
 import { DsoError } from '../../protocol/errors.ts'
 import type { CallOptions } from '../../protocol/ports/call-options.ts'
 import type { Completion, CompletionRequest } from '../../protocol/ports/language-model.ts'
@@ -9,7 +9,8 @@ import type {
 } from '../../protocol/ports/logits-model.ts'
 import { loadRuntime } from '../load-runtime.ts'
 import { CHATML_MARKERS, chatmlTokens } from './chatml.ts'
-import { SequencePool } from './sequence-pool.ts'
+import { type Lanes, RequestLanes } from './request-lanes.ts'
+import type { Lease } from './sequence-pool.ts'
 import { objectHead, writeObject, writeText, type Writer } from './write-answer.ts'
 
 /** What {@link createLlamaModel} needs. */
@@ -26,10 +27,16 @@ export interface LlamaModelOptions {
    */
   sequences?: number
   /**
-   * Longest prompt and answer together, in tokens, per request.
+   * Longest prompt and answer together, in tokens, of requests that advance together.
    * @defaultValue 1024
    */
   contextTokens?: number
+  /**
+   * Longest prompt and answer together of any request, at most what the model was trained for. What does not fit into
+   * `contextTokens` is answered in a context of its own, four at a time.
+   * @defaultValue 8192
+   */
+  longContextTokens?: number
   /**
    * CPU threads.
    * @defaultValue the number of cores that are useful for it
@@ -40,6 +47,9 @@ export interface LlamaModelOptions {
 /** Sampling above temperature 0 is restricted to the likeliest tokens, as many and as much as this. */
 const TOP_K = 40
 const TOP_P = 0.95
+
+/** Long requests that advance together: each holds as much memory as several short ones. */
+const LONG_SEQUENCES = 4
 
 /** Prompts are evaluated in chunks of at most this many tokens. */
 const BATCH_TOKENS = 512
@@ -59,6 +69,7 @@ export async function createLlamaModel(
   { signal, onProgress }: CallOptions = {},
 ): Promise<LogitsModel> {
   const { path, name, hash, sequences = 16, contextTokens = 1024, threads } = options
+  const { longContextTokens = 8192 } = options
   const { getLlama, LlamaLogLevel } = await loadRuntime(
     'node-llama-cpp',
     async () => await import('node-llama-cpp'),
@@ -82,15 +93,23 @@ export async function createLlamaModel(
     if (CHATML_MARKERS.some((marker) => model.tokenize(marker, true).length !== 1)) {
       throw new DsoError('MODEL_FAILED', { details: { name, reason: 'not a ChatML model' } })
     }
-    const context = await model.createContext({
-      sequences,
-      contextSize: contextTokens,
-      batchSize: Math.min(BATCH_TOKENS, contextTokens),
-      flashAttention: true,
-      threads: threads ?? llama.cpuMathCores,
-      ...(signal === undefined ? {} : { createSignal: signal }),
+    const useful = threads ?? llama.cpuMathCores
+    const open = async (count: number, tokens: number, createSignal?: AbortSignal) =>
+      await model.createContext({
+        sequences: count,
+        contextSize: tokens,
+        batchSize: Math.min(BATCH_TOKENS, tokens),
+        flashAttention: true,
+        threads: useful,
+        ...(createSignal === undefined ? {} : { createSignal }),
+      })
+    const most = Math.min(longContextTokens, model.trainContextSize)
+    const lanes = new RequestLanes({
+      name,
+      short: await open(sequences, contextTokens, signal),
+      openLong: most > contextTokens ? async () => await open(LONG_SEQUENCES, most) : undefined,
     })
-    return new LoadedLlama({ name, hash, llama, model, context })
+    return new LoadedLlama({ name, hash, llama, model, lanes })
   } catch (cause) {
     await llama?.dispose()
     signal?.throwIfAborted()
@@ -104,14 +123,13 @@ interface Loaded {
   hash: string
   llama: Llama
   model: LlamaModel
-  context: LlamaContext
+  lanes: RequestLanes
 }
 
 class LoadedLlama implements LogitsModel {
   readonly name: string
   readonly hash: string
   readonly #loaded: Loaded
-  readonly #pool: SequencePool
   #vocabularySize: number | undefined
   #closing: Promise<void> | undefined
 
@@ -119,10 +137,6 @@ class LoadedLlama implements LogitsModel {
     this.name = loaded.name
     this.hash = loaded.hash
     this.#loaded = loaded
-    const { context } = loaded
-    this.#pool = new SequencePool(
-      Array.from({ length: context.totalSequences }, () => context.getSequence()),
-    )
   }
 
   get vocabularySize(): number {
@@ -172,21 +186,21 @@ class LoadedLlama implements LogitsModel {
     request: CompletionRequest,
     signal: AbortSignal | undefined,
   ): Promise<Completion> {
-    const { model } = this.#loaded
+    const { model, lanes } = this.#loaded
     const { format, maxTokens, temperature, seed } = request
     if (format.kind === 'object' && format.keys.length === 0) {
       return { text: '{}', finish: 'stop', promptTokens: 0, completionTokens: 0, durationMs: 0 }
     }
     const opening = format.kind === 'object' ? objectHead(format.keys, 0) : (format.prefill ?? '')
     const prompt = chatmlTokens(request, opening, (text, special) => model.tokenize(text, special))
-    let held = prompt.length
-    return await this.#pool.run(prompt, signal, async (lease) => {
+    const answerIn = async (chosen: Lanes, lease: Lease): Promise<Completion> => {
+      let held = prompt.length
       const started = performance.now()
       let draws = 0
       const writer: Writer = {
         next: async (tokens) => {
           held += tokens.length
-          this.#refuseTooLong(held)
+          lanes.refuseTooLong(held, chosen)
           return await lease.next(tokens, {
             temperature,
             topK: TOP_K,
@@ -209,7 +223,12 @@ class LoadedLlama implements LogitsModel {
         completionTokens: answer.drawn,
         durationMs: performance.now() - started,
       }
-    })
+    }
+    return await lanes.run(
+      prompt.length,
+      async (chosen) =>
+        await chosen.pool.run(prompt, signal, async (lease) => await answerIn(chosen, lease)),
+    )
   }
 
   async #logitsAfter(
@@ -217,11 +236,13 @@ class LoadedLlama implements LogitsModel {
     answer: readonly Token[],
     signal: AbortSignal | undefined,
   ): Promise<Float32Array> {
-    const { model } = this.#loaded
+    const { model, lanes } = this.#loaded
     const head = chatmlTokens(context, '', (text, special) => model.tokenize(text, special))
     const prompt = [...head, ...answer]
-    this.#refuseTooLong(prompt.length)
-    const found = await this.#pool.run(prompt, signal, (lease) => lease.logits([]))
+    const found = await lanes.run(
+      prompt.length,
+      async ({ pool }) => await pool.run(prompt, signal, (lease) => lease.logits([])),
+    )
     if (found.size !== this.vocabularySize) {
       const reason = `logits of ${found.size} tokens`
       throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason } })
@@ -261,16 +282,9 @@ class LoadedLlama implements LogitsModel {
     }
   }
 
-  #refuseTooLong(tokens: number): void {
-    const limit = this.#loaded.context.contextSize - 1
-    if (tokens <= limit) return
-    throw new DsoError('PROMPT_TOO_LONG', { details: { name: this.name, tokens, limit } })
-  }
-
   async #release(): Promise<void> {
-    await this.#pool.close()
-    const { context, model, llama } = this.#loaded
-    await context.dispose()
+    const { lanes, model, llama } = this.#loaded
+    await lanes.close()
     await model.dispose()
     await llama.dispose()
   }

@@ -12,8 +12,11 @@ const weights = await liveWeights(NAME)
 const path = weights.kind === 'present' ? (weights.paths['model.gguf'] ?? '') : ''
 const hash = findWeights(NAME).files[0]?.sha256 ?? ''
 
-function load(sequences = 4): Promise<LogitsModel> {
-  return createLlamaModel({ path, name: NAME, hash, sequences, contextTokens: 512, threads: 1 })
+function load(
+  sequences = 4,
+  lengths = { contextTokens: 512, longContextTokens: 512 },
+): Promise<LogitsModel> {
+  return createLlamaModel({ path, name: NAME, hash, sequences, ...lengths, threads: 1 })
 }
 
 describe.skipIf(weights.kind === 'absent')('llama.cpp with a real model', () => {
@@ -92,6 +95,22 @@ describe.skipIf(weights.kind === 'absent')('llama.cpp with a real model', () => 
       expect(await drawn(5)).toBe(await drawn(5))
       const texts = new Set([await drawn(1), await drawn(2), await drawn(3), await drawn(4)])
       expect(texts.size).toBeGreaterThan(1)
+    })
+
+    test('what does not fit is answered in a longer context, whether prompt or answer is long', async () => {
+      const turns = [{ role: 'user' as const, text: `${'word '.repeat(150)}. Count to nine.` }]
+      const requests = [
+        makeRequest({ turns, maxTokens: 12 }),
+        makeRequest({ turns: [{ role: 'user', text: 'Tell a story.' }], maxTokens: 120 }),
+      ]
+      const answer = async (contextTokens: number) => {
+        const fresh = await load(1, { contextTokens, longContextTokens: 1024 })
+        const texts: string[] = []
+        for (const request of requests) texts.push((await fresh.complete(request)).text)
+        await fresh.close()
+        return texts
+      }
+      expect(await answer(96)).toEqual(await answer(1024))
     })
 
     test('a prompt beyond the context is refused, not shifted', async () => {
