@@ -19,6 +19,7 @@ export const ARMS = {
   'shared-30': 'shared, 30% adversaries',
   'shared-40': 'shared, 40% adversaries',
   'unchecked-30': 'unchecked, 30% adversaries',
+  'own-shared-40': 'own and shared, 40% adversaries',
 } as const
 
 /** Name of an arm. */

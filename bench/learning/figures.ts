@@ -75,8 +75,8 @@ export function learningFigures(cells: readonly MeasuredCell[]): LearningFigure[
     ),
     ...loss(
       'own-after-sharing-loss',
-      'own tools: what sharing costs there',
-      compareArms(whole, 'own', 'shared'),
+      'own tools: what sharing among 40% adversaries costs there',
+      compareArms(whole, 'own', 'own-shared-40'),
       1,
     ),
     ...placebo(whole),
