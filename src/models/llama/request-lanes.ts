@@ -1,6 +1,7 @@
 import type { LlamaContext } from 'node-llama-cpp'
 import { DsoError } from '../../protocol/errors.ts'
 import { SequencePool } from './sequence-pool.ts'
+import { Turns } from './turns.ts'
 
 /** A context whose sequences share batches. */
 export interface Lanes {
@@ -26,6 +27,7 @@ export class RequestLanes {
   readonly #name: string
   readonly #openLong: (() => Promise<LlamaContext>) | undefined
   readonly #contexts: LlamaContext[]
+  readonly #turns = new Turns()
   readonly #short: Lanes
   #long: Promise<Lanes> | undefined
 
@@ -33,7 +35,7 @@ export class RequestLanes {
     this.#name = name
     this.#openLong = openLong
     this.#contexts = [short]
-    this.#short = createLanes(short)
+    this.#short = createLanes(short, this.#turns)
   }
 
   /**
@@ -73,13 +75,13 @@ export class RequestLanes {
     if (open === undefined) return undefined
     this.#long ??= open().then((context) => {
       this.#contexts.push(context)
-      return createLanes(context)
+      return createLanes(context, this.#turns)
     })
     return await this.#long
   }
 }
 
-function createLanes(context: LlamaContext): Lanes {
+function createLanes(context: LlamaContext, turns: Turns): Lanes {
   const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence())
-  return { pool: new SequencePool(sequences), limit: context.contextSize - 1 }
+  return { pool: new SequencePool(sequences, turns), limit: context.contextSize - 1 }
 }

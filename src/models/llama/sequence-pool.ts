@@ -6,6 +6,7 @@ import type {
   Token,
 } from 'node-llama-cpp'
 import { DsoError } from '../../protocol/errors.ts'
+import { Turns } from './turns.ts'
 
 /** How the next token is drawn. */
 export interface Sampling {
@@ -75,6 +76,7 @@ const COPY_COST_TOKENS = 8
  */
 export class SequencePool {
   readonly #slots: Slot[]
+  readonly #turns: Turns
   readonly #queue: Step[] = []
   readonly #waiting: (() => void)[] = []
   readonly #preparing = new Set<Promise<unknown>>()
@@ -82,7 +84,9 @@ export class SequencePool {
   #loop: Promise<void> | undefined
   #closed = false
 
-  constructor(sequences: readonly LlamaContextSequence[]) {
+  /** @param turns shared with the pools of the model's other contexts */
+  constructor(sequences: readonly LlamaContextSequence[], turns: Turns = new Turns()) {
+    this.#turns = turns
     this.#slots = sequences.map((sequence) => ({
       sequence,
       busy: false,
@@ -201,7 +205,7 @@ export class SequencePool {
         await Promise.allSettled(this.#preparing)
         await setImmediate()
       }
-      await Promise.all(this.#queue.splice(0).map(evaluate))
+      await this.#turns.take(async () => await Promise.all(this.#queue.splice(0).map(evaluate)))
       await setImmediate()
     } while (this.#queue.length > 0)
     this.#loop = undefined
