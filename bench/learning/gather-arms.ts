@@ -16,7 +16,10 @@ import { TIPS } from './tips.ts'
 export type MemoryOf = (domain: string) => readonly MemoryItem[]
 
 /** Arms that need no sharing. */
-export type LocalArm = Exclude<Arm, `shared${string}` | `unchecked${string}` | `own-shared${string}`>
+export type LocalArm = Exclude<
+  Arm,
+  `shared${string}` | `unchecked${string}` | `own-shared${string}`
+>
 
 /** Words of a lesson: the placebo's length. */
 const LESSON_WORDS = 14

@@ -176,10 +176,7 @@ async function share(
   memories.set('unchecked-30', memoryIn([...fair, ...among30]))
   // Whoever practised keeps its own lessons, however others vote.
   const past = memoryIn(usedAmong(40).filter((lesson) => lesson.hostile))
-  memories.set('own-shared-40', (domain) => [
-    ...chosenOf(practices.get(domain)),
-    ...past(domain),
-  ])
+  memories.set('own-shared-40', (domain) => [...chosenOf(practices.get(domain)), ...past(domain)])
   const used = usedAmong(30)
   return {
     memories,

@@ -82,9 +82,10 @@ export const PLAN: readonly CellPlan[] = [
 ]
 
 /** Where the modes of learning are compared, and the reference schedule runs: a few tools, since it asks for long texts. */
-export const MODES_PLAN: readonly CellPlan[] = [
-  { ...planHouse(5, 'core'), domains: { first: FEW } },
-]
+export const MODES_PLAN: readonly CellPlan[] = [5, 6, 7].map((seed) => ({
+  ...planHouse(seed, 'core'),
+  domains: { first: FEW },
+}))
 
 /** Universes of house rules on whose lessons logits and clock are measured. */
 export const LIVE_SEEDS: readonly number[] = [5, 6]

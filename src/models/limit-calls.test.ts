@@ -8,7 +8,10 @@ import { createScriptedModel } from './scripted/create-scripted-model.ts'
 const echo = () => createScriptedModel({ answer: ({ turns }) => turns.at(-1)?.text })
 const ask = (text: string) => makeRequest({ turns: [{ role: 'user', text }] })
 
-testLanguageModel('a model within its budget', async () => await Promise.resolve(limitCalls(echo(), 1e6)))
+testLanguageModel(
+  'a model within its budget',
+  async () => await Promise.resolve(limitCalls(echo(), 1e6)),
+)
 
 test('asks so many times and not once more, however many ask together', async () => {
   let asked = 0
