@@ -266,7 +266,9 @@ describe('pullWeights', () => {
     })
     const broken = pull(makeEntry([{ kind: 'hub', url: breaking }]), { folder })
     await expect(broken.pulled).toRejectDso('WEIGHTS_UNREACHABLE')
-    const kept = readFileSync(`${broken.path}.download`).length
+    // A connection that breaks may take with it what was on the way, all of it too.
+    const part = `${broken.path}.download`
+    const kept = existsSync(part) ? readFileSync(part).length : 0
     await pull(entry, { folder }).pulled
     expect(ranges).toEqual([kept === 0 ? undefined : `bytes=${kept}-`])
     expect(readFileSync(broken.path)).toEqual(CONTENT)
