@@ -28,26 +28,6 @@ const MUTANT_COMMAND = 'npm run mutate:contracts'
 /** Least calls of each invariant and sequences of the model in the long profile. */
 const LONG = { calls: 128_000, sequences: 500, steps: 40 }
 
-/** Ids of all figures of this bench, in the order in which they are printed. */
-export const CONTRACTS_FIGURES: readonly string[] = [
-  'solidity-tests',
-  'fuzz-tests',
-  'invariants',
-  'invariant-calls-least',
-  'coverage-line',
-  'coverage-branch',
-  'coverage-function',
-  'mutants',
-  'mutants-killed-share',
-  'differential-cases',
-  'model-sequences',
-  'model-steps-each',
-  'victim-attacks',
-  'victim-attacks-stopped',
-  'largest-contract',
-  ...[...GAS_GOALS, ...GAS_ABSENT].map(({ name }) => `gas-${name}`),
-]
-
 /** Turns what the tools reported into figures. Nothing is filled in: what is missing or stale is named. */
 export function contractsFigures({
   report,

@@ -169,15 +169,13 @@ async function share(
     return chooseUsable(offered, { honest: AGENTS - adversaries, hostile: adversaries, useFrom })
   }
   const memories = new Map<Arm, MemoryOf>([['shared', memoryIn(usedAmong(0))]])
-  for (const percent of ADVERSARIES) {
-    memories.set(`shared-${percent}`, memoryIn(usedAmong(percent)))
-  }
+  const used = new Map(ADVERSARIES.map((percent) => [percent, usedAmong(percent)]))
+  for (const [percent, lessons] of used) memories.set(`shared-${percent}`, memoryIn(lessons))
   const among30 = attacks.slice(0, hostileCount(30, domains.length))
   memories.set('unchecked-30', memoryIn([...fair, ...among30]))
   // Whoever practised keeps its own lessons, however others vote.
-  const past = memoryIn(usedAmong(40).filter((lesson) => lesson.hostile))
+  const past = memoryIn(used.get(40)?.filter((lesson) => lesson.hostile) ?? [])
   memories.set('own-shared-40', (domain) => [...chosenOf(practices.get(domain)), ...past(domain)])
-  const used = usedAmong(30)
   return {
     memories,
     judged: new Map(fair.map((lesson) => [lesson.domain, lesson])),
@@ -186,7 +184,7 @@ async function share(
       text: lesson.memory.map(describeItem).join(' '),
       refusal: lesson.refusal ?? null,
       score: lesson.score ?? null,
-      used: used.includes(lesson),
+      used: used.get(30)?.includes(lesson) ?? false,
     })),
   }
 }

@@ -6,7 +6,7 @@ import { LEARNING_MODES, type LearningMode } from '../../src/learning/modes/lear
 import { proposeInMode } from '../../src/learning/modes/propose-in-mode.ts'
 import { listAccepted } from '../../src/learning/modes/try-modes.ts'
 import type { CallOptions, LanguageModel, Task } from '../../src/protocol/ports.ts'
-import { meterCalls } from './meter-calls.ts'
+import { freeOfCost, meterCalls } from './meter-calls.ts'
 import type { ModeDomain, ModesOutcome, ModeYield, ReferenceYield } from './modes-outcome.ts'
 import { openUniverse } from './open-universe.ts'
 import type { CellPlan } from './plan.ts'
@@ -63,11 +63,12 @@ export async function measureModes(
     suite.listTasks(domain, 'practice', practiceTasks)
 
   onStage?.('rollouts', 'practice')
-  const rollouts = meterCalls(model)
+  const rollouts = freeOfCost()
+  const practising = meterCalls(model, () => rollouts)
   const practised = await Promise.all(
     domains.map(async (domain): Promise<DomainGroups> => {
       const options = { groupSize, attempts, temperature, seed, ...call }
-      return { domain, groups: await collectGroups(tasksOf(domain), rollouts.model, options) }
+      return { domain, groups: await collectGroups(tasksOf(domain), practising, options) }
     }),
   )
   const gateOptions = (domain: string) => ({
@@ -83,26 +84,27 @@ export async function measureModes(
   }
 
   onStage?.('reference', 'rollouts')
-  const referenceRollouts = meterCalls(model)
+  const referenceRollouts = freeOfCost()
+  const playing = meterCalls(model, () => referenceRollouts)
   const played = await Promise.all(
     domains.map(async (domain): Promise<DomainGroups> => {
       const groups = tasksOf(domain).map(async (task, index) => {
         const base = seed + REFERENCE.seeds + index * SEEDS_PER_TASK
         const options = { ...REFERENCE, seed: base, ...call }
-        return await collectGroup(task, referenceRollouts.model, options)
+        return await collectGroup(task, playing, options)
       })
       return { domain, groups: await Promise.all(groups) }
     }),
   )
   onStage?.('reference', REFERENCE.mode)
   const yielded = await measureYield(REFERENCE.mode, played, model, gateOptions, call)
-  const reference: ReferenceYield = { ...yielded, rollouts: referenceRollouts.cost() }
+  const reference: ReferenceYield = { ...yielded, rollouts: referenceRollouts }
   const { name, hash } = model
   return {
     suite: suite.id,
     seed: plan.seed,
     model: { name, hash },
-    rollouts: rollouts.cost(),
+    rollouts,
     modes,
     reference,
   }
@@ -116,13 +118,14 @@ async function measureYield(
   gateOptions: (domain: string) => Omit<Parameters<typeof chooseForm>[3], 'general'>,
   call: CallOptions,
 ): Promise<ModeYield> {
-  const contrast = meterCalls(model)
-  const gate = meterCalls(model)
+  const [contrast, gate] = [freeOfCost(), freeOfCost()]
+  const contrasting = meterCalls(model, () => contrast)
+  const judging = meterCalls(model, () => gate)
   const domains = await Promise.all(
     practised.map(async ({ domain, groups }): Promise<ModeDomain> => {
-      const proposals = await proposeInMode(mode, { domain, groups }, contrast.model, call)
+      const proposals = await proposeInMode(mode, { domain, groups }, contrasting, call)
       const { lessons, general } = proposals
-      const outcome = await chooseForm(gatherEvidence(domain, groups), lessons, gate.model, {
+      const outcome = await chooseForm(gatherEvidence(domain, groups), lessons, judging, {
         ...gateOptions(domain),
         general,
       })
@@ -141,8 +144,8 @@ async function measureYield(
     proposals: domains.reduce((sum, each) => sum + each.proposals, 0),
     accepted: domains.reduce((sum, each) => sum + each.lessons.length, 0),
     acceptedDomains: domains.filter(({ lessons }) => lessons.length > 0).length,
-    contrast: contrast.cost(),
-    gate: gate.cost(),
+    contrast,
+    gate,
     domains,
   }
 }

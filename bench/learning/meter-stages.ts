@@ -1,6 +1,6 @@
-import { requestKey } from '../../src/models/recording/request-key.ts'
 import type { LanguageModel } from '../../src/protocol/ports.ts'
 import type { CellOutcome, StageCost } from './cell.ts'
+import { freeOfCost, meterCalls } from './meter-calls.ts'
 
 /** A stage that is paid for. */
 export type CostStage = keyof CellOutcome['cost']
@@ -13,38 +13,15 @@ export interface MeteredStages {
   costs(): Record<CostStage, StageCost>
 }
 
-const FREE: StageCost = { calls: 0, promptTokens: 0, completionTokens: 0, modelSeconds: 0 }
-
-/** Books every distinct call once, whether it is answered from a recording or made now: costs are those of a first run. */
+/** Books what a model is asked, stage by stage; the first is practice. */
 export function meterStages(answering: LanguageModel): MeteredStages {
-  const costs: Record<CostStage, StageCost> = {
-    practice: { ...FREE },
-    review: { ...FREE },
-    test: { ...FREE },
-  }
-  const seen = new Set<string>()
+  const costs = { practice: freeOfCost(), review: freeOfCost(), test: freeOfCost() }
   let current: CostStage = 'practice'
   return {
+    model: meterCalls(answering, () => costs[current]),
     enter: (stage) => {
       current = stage
     },
     costs: () => costs,
-    model: {
-      name: answering.name,
-      hash: answering.hash,
-      close: async () => await answering.close(),
-      complete: async (request, options) => {
-        const stage = costs[current]
-        const completion = await answering.complete(request, options)
-        const key = requestKey(answering.hash, request)
-        if (seen.has(key)) return completion
-        seen.add(key)
-        stage.calls++
-        stage.promptTokens += completion.promptTokens
-        stage.completionTokens += completion.completionTokens
-        stage.modelSeconds += completion.durationMs / 1000
-        return completion
-      },
-    },
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { requestKey } from '../../src/models/recording/request-key.ts'
-import type { LanguageModel } from '../../src/protocol/ports.ts'
+import { type LanguageModel, wrapModel } from '../../src/protocol/ports.ts'
 import type { CassetteEntry } from '../../src/storage/cassette-entry.ts'
 import { openSqliteCassette } from '../../src/storage/open-sqlite-cassette.ts'
 import { decodeRecording } from '../../src/storage/recording-format.ts'
@@ -26,17 +26,12 @@ export interface Recorder {
 export function recordCalls(answering: LanguageModel): Recorder {
   const used = new Map<string, CassetteEntry>()
   return {
-    model: {
-      name: answering.name,
-      hash: answering.hash,
-      close: async () => await answering.close(),
-      complete: async (request, options) => {
-        const completion = await answering.complete(request, options)
-        const key = requestKey(answering.hash, request)
-        if (!used.has(key)) used.set(key, { kind: 'completion', key, completion })
-        return completion
-      },
-    },
+    model: wrapModel(answering, async (request, options) => {
+      const completion = await answering.complete(request, options)
+      const key = requestKey(answering.hash, request)
+      if (!used.has(key)) used.set(key, { kind: 'completion', key, completion })
+      return completion
+    }),
     write: async (path) => await writeRecording({ path, entries: used.values() }),
   }
 }

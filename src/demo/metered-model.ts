@@ -1,5 +1,5 @@
 import { requestKey } from '../models/recording/request-key.ts'
-import type { CompletionRequest, LanguageModel } from '../protocol/ports.ts'
+import { type LanguageModel, wrapModel } from '../protocol/ports.ts'
 
 /** What one stage asked of the model. */
 export interface StageMeter {
@@ -47,9 +47,26 @@ export function createMeteredModel(model: LanguageModel, onCall: () => void): Me
   }
   const sum = (of: (meter: StageMeter) => number): number =>
     meters.reduce((total, meter) => total + of(meter), 0)
+  const metered = wrapModel(model, async (request, options) => {
+    if (meters.length === 0) enter('start')
+    const meter = meters.at(-1)!
+    if (keeping) kept.push(request.turns.map(({ text }) => text).join('\n'))
+    // The recorder's own key: greedy requests that differ only in the seed are one call.
+    const key = requestKey(model.hash, request)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    const completion = await model.complete(request, options)
+    if (isNew) {
+      meter.calls++
+      meter.promptTokens += completion.promptTokens
+      meter.completionTokens += completion.completionTokens
+      meter.modelMs += completion.durationMs
+      onCall()
+    } else meter.callsReused++
+    return completion
+  })
   return {
-    name: model.name,
-    hash: model.hash,
+    ...metered,
     enter,
     stages: () => meters,
     keepPrompts: (keep) => {
@@ -58,26 +75,5 @@ export function createMeteredModel(model: LanguageModel, onCall: () => void): Me
     prompts: () => kept,
     calls: () => sum(({ calls }) => calls),
     modelMs: () => sum(({ modelMs }) => modelMs),
-    close: async () => {
-      await model.close()
-    },
-    complete: async (request: CompletionRequest, options) => {
-      if (meters.length === 0) enter('start')
-      const meter = meters.at(-1)!
-      if (keeping) kept.push(request.turns.map(({ text }) => text).join('\n'))
-      // The recorder's own key: greedy requests that differ only in the seed are one call.
-      const key = requestKey(model.hash, request)
-      const isNew = !seen.has(key)
-      seen.add(key)
-      const completion = await model.complete(request, options)
-      if (isNew) {
-        meter.calls++
-        meter.promptTokens += completion.promptTokens
-        meter.completionTokens += completion.completionTokens
-        meter.modelMs += completion.durationMs
-        onCall()
-      } else meter.callsReused++
-      return completion
-    },
   }
 }

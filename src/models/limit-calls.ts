@@ -1,5 +1,5 @@
 import { DsoError } from '../protocol/errors.ts'
-import type { LanguageModel } from '../protocol/ports/language-model.ts'
+import { type LanguageModel, wrapModel } from '../protocol/ports.ts'
 
 /**
  * Lets a model be asked at most so many times: a hard budget. A request counts when it is made, whether or not an answer
@@ -9,14 +9,9 @@ import type { LanguageModel } from '../protocol/ports/language-model.ts'
  */
 export function limitCalls(model: LanguageModel, most: number): LanguageModel {
   let made = 0
-  return {
-    name: model.name,
-    hash: model.hash,
-    close: async () => await model.close(),
-    complete: async (request, options) => {
-      if (made >= most) throw new DsoError('BUDGET_REACHED', { details: { calls: most } })
-      made++
-      return await model.complete(request, options)
-    },
-  }
+  return wrapModel(model, async (request, options) => {
+    if (made >= most) throw new DsoError('BUDGET_REACHED', { details: { calls: most } })
+    made++
+    return await model.complete(request, options)
+  })
 }

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import type { PractiseSettings } from '../learning/practise-domain.ts'
 import type { ModelUsage } from '../models/recording/create-recording-model.ts'
 import { DsoError } from '../protocol/errors.ts'
-import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/ports.ts'
+import {
+  type CallOptions,
+  type LanguageModel,
+  type Task,
+  type TaskSuite,
+  wrapModel,
+} from '../protocol/ports.ts'
 import { DIRECT_384 } from '../protocol/profiles/profile.ts'
 import { lockFolder } from '../storage/lock-folder.ts'
 import { openSqliteStore } from '../storage/open-sqlite-store.ts'
@@ -168,14 +174,9 @@ function pick({ signal, onProgress }: CallOptions): CallOptions {
 /** Reports every finished call; how many there will be depends on what fails. */
 function reportCalls(model: LanguageModel, { onProgress }: CallOptions): LanguageModel {
   let done = 0
-  return {
-    name: model.name,
-    hash: model.hash,
-    close: async () => await model.close(),
-    complete: async (request, options) => {
-      const completion = await model.complete(request, options)
-      onProgress?.({ stage: 'practice', done: ++done, unit: 'calls' })
-      return completion
-    },
-  }
+  return wrapModel(model, async (request, options) => {
+    const completion = await model.complete(request, options)
+    onProgress?.({ stage: 'practice', done: ++done, unit: 'calls' })
+    return completion
+  })
 }

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '../../protocol/ports.ts'
+import { type LanguageModel, wrapModel } from '../../protocol/ports.ts'
 
 /** A model that counts what it is asked. */
 export interface CountingModel {
@@ -7,19 +7,14 @@ export interface CountingModel {
   calls: () => number
 }
 
-/** Counts the calls of one mode, whatever else the model does meanwhile. Closing it leaves the given model open. */
+/** Counts the calls of one mode, whatever else the model does meanwhile. */
 export function countCalls(model: LanguageModel): CountingModel {
   let calls = 0
   return {
     calls: () => calls,
-    model: {
-      name: model.name,
-      hash: model.hash,
-      complete: async (request, options) => {
-        calls++
-        return await model.complete(request, options)
-      },
-      close: () => Promise.resolve(),
-    },
+    model: wrapModel(model, async (request, options) => {
+      calls++
+      return await model.complete(request, options)
+    }),
   }
 }
