@@ -30,6 +30,7 @@ export class RequestLanes {
   readonly #turns = new Turns()
   readonly #short: Lanes
   #long: Promise<Lanes> | undefined
+  #closed = false
 
   constructor({ name, short, openLong }: RequestLanesOptions) {
     this.#name = name
@@ -41,7 +42,7 @@ export class RequestLanes {
   /**
    * Does the work in the lanes that a prompt fits into.
    *
-   * @throws DsoError `PROMPT_TOO_LONG`, and what `work` and the runtime throw
+   * @throws DsoError `PROMPT_TOO_LONG`, `MODEL_FAILED` once closed, and what `work` and the runtime throw
    */
   async run<T>(promptTokens: number, work: (lanes: Lanes) => Promise<T>): Promise<T> {
     try {
@@ -61,8 +62,9 @@ export class RequestLanes {
     throw new DsoError('PROMPT_TOO_LONG', { details: { name: this.#name, tokens, limit } })
   }
 
-  /** Settles when the steps under way have ended and the memory is free. */
+  /** Refuses further work; settles when the steps under way have ended and the memory is free. */
   async close(): Promise<void> {
+    this.#closed = true
     const long = await this.#long?.catch(() => undefined)
     for (const { pool } of long === undefined ? [this.#short] : [this.#short, long]) {
       await pool.close()
@@ -73,11 +75,23 @@ export class RequestLanes {
   async #findLong(): Promise<Lanes | undefined> {
     const open = this.#openLong
     if (open === undefined) return undefined
-    this.#long ??= open().then((context) => {
+    if (this.#closed) {
+      throw new DsoError('MODEL_FAILED', { details: { name: this.#name, reason: 'closed' } })
+    }
+    this.#long ??= this.#add(open)
+    return await this.#long
+  }
+
+  async #add(open: () => Promise<LlamaContext>): Promise<Lanes> {
+    try {
+      const context = await open()
       this.#contexts.push(context)
       return createLanes(context, this.#turns)
-    })
-    return await this.#long
+    } catch (error) {
+      // The memory that was missing may be free when the next long request comes.
+      this.#long = undefined
+      throw error
+    }
   }
 }
 
