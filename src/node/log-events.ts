@@ -16,6 +16,9 @@ export function logEvents(events: EventEmitter<NodeEvents>, logger: Logger): voi
     const fields = { entryId, score, voted, challenged, records: records.length }
     logger.info(show(fields), 'an entry was reviewed')
   })
+  events.on('registry-replaced', (fields) =>
+    logger.warn(fields, 'blocks were replaced; the registry was read anew'),
+  )
   events.on('entry-settled', (fields) => logger.info(show(fields), 'an entry was settled'))
 }
 

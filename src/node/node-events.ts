@@ -17,6 +17,8 @@ export interface NodeEvents {
   'entry-refused': [{ entryId: bigint; reason: string }]
   'entry-missing': [{ entryId: bigint; cid: string }]
   'entry-reviewed': [EntryReview]
+  /** Blocks were replaced: so many records lost their entries before the registry was read anew. */
+  'registry-replaced': [{ records: number }]
   'entry-settled': [
     { entryId: bigint; quality: number | undefined; usable: number; slashed: boolean },
   ]

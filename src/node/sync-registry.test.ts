@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
+  announcedEntry,
   createParticipant,
   createSharingChain,
   forgeEntry,
@@ -42,8 +43,12 @@ function follow(parts: { ledger?: Ledger; encoder?: Encoder } = {}) {
   events.on('entry-refused', tell('entry-refused'))
   events.on('entry-missing', tell('entry-missing'))
   events.on('entry-settled', tell('entry-settled'))
+  events.on('registry-replaced', ({ records }) => told.push(`registry-replaced ${records}`))
   const { store, ledger, encoder } = bob
-  const blocks: BlockStore = { ...bob.blocks, get: async (cid) => await ann.blocks.get(cid) }
+  const blocks: BlockStore = {
+    ...bob.blocks,
+    get: async (cid) => await (bob.held.has(cid.toString()) ? bob : ann).blocks.get(cid),
+  }
   return createRegistrySync({ ledger, store, blocks, encoder, events, useFrom: 500, ...parts })
 }
 
@@ -243,25 +248,53 @@ describe('createRegistrySync', () => {
     expect(told).toEqual(['entry-quarantined 1'])
   })
 
-  test('replaced blocks are a fault, also after a restart, and nothing is handled on top of them', async () => {
-    await publish()
+  test('replaced blocks are forgotten, and the registry is read anew, whenever that is noticed', async () => {
+    const gone = await publish()
+    const moved = await publish()
+    const own = await publish(bob)
+    await follow().sync()
+    await bob.ledger.voteQuality(moved.entryId, 900)
+    await settle(gone.entryId, 900)
+    await ann.ledger.finalise(moved.entryId)
+    await follow().sync()
+    expect(await statusesOf(1n)).toEqual(['usable'])
+
+    // Another chain in which the first entry never came, the others under other numbers.
+    const another = createSharingChain()
+    const [ann2, bob2] = [await createParticipant(another, 0), await createParticipant(another, 1)]
+    const register = async (from: Participant, to: Participant, entryId: bigint) =>
+      await to.ledger.submit(await announcedEntry(from, entryId))
+    await register(ann, ann2, moved.entryId)
+    await register(bob, bob2, own.entryId)
     const hash = `0x${'ab'.repeat(32)}` as const
-    const ledger: Ledger = {
-      ...bob.ledger,
+    const replaced = (reach: () => void): Ledger => ({
+      ...bob2.ledger,
       readEvents: async (cursor, call) => {
-        if (cursor?.hash === hash) throw new DsoError('CHAIN_REORGANISED')
-        const read = await bob.ledger.readEvents(cursor, call)
+        if (cursor !== undefined && cursor.hash !== hash) throw new DsoError('CHAIN_REORGANISED')
+        reach()
+        const read = await bob2.ledger.readEvents(cursor, call)
         return { ...read, cursor: { ...read.cursor, hash } }
       },
-    }
-    await follow({ ledger }).sync()
-    const known = await bob.store.getCursor()
-    await publish()
-    for (let restart = 0; restart < 2; restart++) {
-      await expect(follow({ ledger }).sync()).toRejectDso('CHAIN_REORGANISED')
-    }
-    expect(told).toEqual(['entry-quarantined 1'])
-    expect(await bob.store.getCursor()).toEqual(known)
+    })
+    const unreachable = replaced(() => {
+      throw new DsoError('CHAIN_UNREACHABLE')
+    })
+    await expect(follow({ ledger: unreachable }).sync()).toRejectDso('CHAIN_UNREACHABLE')
+    expect(await statusesOf(1n)).toEqual(['usable'])
+
+    told = []
+    await follow({ ledger: replaced(() => {}) }).sync()
+    expect(told).toEqual(['registry-replaced 3', 'entry-quarantined 1'])
+    const recordOf = async ({ records }: { records: string[] }) =>
+      await bob.store.getRecord(records[0]!)
+    expect(await recordOf(gone)).toMatchObject({ status: 'refused', reason: 'unregistered' })
+    expect(await recordOf(moved)).toMatchObject({ status: 'quarantined', entryId: 1n })
+    expect(await recordOf(own)).toMatchObject({ status: 'own', entryId: 2n })
+    await bob2.ledger.voteQuality(1n, 900)
+    another.increaseTime(SHARING_WINDOW)
+    await ann2.ledger.finalise(1n)
+    await follow({ ledger: replaced(() => {}) }).sync()
+    expect(await recordOf(moved)).toMatchObject({ status: 'usable', entryId: 1n })
   })
 
   test('an aborted call is rejected with the reason and handles nothing', async () => {

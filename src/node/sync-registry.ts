@@ -9,6 +9,8 @@ import type {
   LedgerEvent,
   Store,
 } from '../protocol/ports.ts'
+import { forgetRegistry } from '../sharing/forget-registry.ts'
+import { linkOwnEntry } from '../sharing/link-own-entry.ts'
 import { type AnnouncedEntry, receiveEntry } from '../sharing/receive-entry.ts'
 import { type SettledEntry, settleEntry } from '../sharing/settle-entry.ts'
 import { createTurns } from './create-turns.ts'
@@ -49,6 +51,9 @@ interface MissingEntry {
  * The registry names what must exist. Events are handled in chain order and at least once: the cursor is saved only up
  * to the first entry that is still missing, so a restart asks for it again. A missing entry is given up when it is
  * settled below the line of use.
+ *
+ * Where blocks were replaced whose events were handled already, everything that they said is forgotten and the registry
+ * is read from its beginning: what follows is what a new node would have, but for what own trials found.
  */
 export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
   const { ledger, store, blocks, encoder, events, useFrom } = options
@@ -88,7 +93,8 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
     switch (event.kind) {
       case 'submitted': {
         const isOwn = event.submitter.toLowerCase() === ledger.account.toLowerCase()
-        if (!isOwn) await receive(event, call)
+        if (isOwn) await linkOwnEntry(event, { store, blocks }, call)
+        else await receive(event, call)
         return
       }
       case 'finalised':
@@ -119,10 +125,24 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
     if (missing.size === 0) await store.saveCursor(cursor)
   }
 
+  const read = async (call: CallOptions): ReturnType<Ledger['readEvents']> => {
+    try {
+      return await ledger.readEvents(position, call)
+    } catch (error) {
+      if (!DsoError.is(error, 'CHAIN_REORGANISED')) throw error
+    }
+    const anew = await ledger.readEvents(undefined, call)
+    // The saved cursor still names the replaced block: a crash before the first event comes here once more.
+    const records = await forgetRegistry(store)
+    missing.clear()
+    events.emit('registry-replaced', { records })
+    return anew
+  }
+
   const run = async (call: CallOptions): Promise<void> => {
     for (const { entry } of missing.values()) await receive(entry, call)
     position ??= await store.getCursor()
-    const { events: found, cursor } = await ledger.readEvents(position, call)
+    const { events: found, cursor } = await read(call)
     for (const event of found) {
       call.signal?.throwIfAborted()
       await handle(event, call)

@@ -19,6 +19,7 @@ import type { EmbeddingProfile } from '../protocol/profiles/profile.ts'
 import { readShardBody } from '../protocol/shard/read-shard-body.ts'
 import { type ShardRefusal, verifyShard } from '../protocol/shard/verify-shard.ts'
 import { screenExperience } from './screen-experience.ts'
+import { UNREGISTERED } from './forget-registry.ts'
 import { isRefusedByVerdict } from './settle-entry.ts'
 
 /** The ports that receiving needs. */
@@ -58,7 +59,8 @@ export type ReceiveResult =
  * the reason, so that it is neither fetched nor tried again. The same entry again changes nothing.
  *
  * A record that is here already keeps its status and its entry, so that nobody takes a record over by publishing it a
- * second time; only one that an earlier settlement refused gets another chance.
+ * second time; only one that an earlier settlement refused gets another chance, and one whose entry was forgotten
+ * belongs to whichever brings it again.
  *
  * @throws DsoError `BLOCK_NOT_FOUND`, `BLOCK_CORRUPT` when no peer has it yet (try again later), what the ports throw
  */
@@ -149,7 +151,7 @@ async function withoutHeld(
     const known = await store.getRecord(record.cid)
     const isRetried =
       known?.entryId !== undefined && known.entryId < entryId && isRefusedByVerdict(known)
-    if (known === undefined || isRetried) fresh.push(record)
+    if (known === undefined || isRetried || known.reason === UNREGISTERED) fresh.push(record)
   }
   return fresh
 }
