@@ -3,12 +3,13 @@ pragma solidity 0.8.37;
 
 import {CourtCases} from "../src/CourtCases.sol";
 import {IDisputeCourt} from "../src/interfaces/IDisputeCourt.sol";
+import {CourtEnding} from "./support/CourtEnding.sol";
 import {CourtFixture} from "./support/CourtFixture.sol";
 import {CourtPlayer} from "./support/CourtPlayer.sol";
 import {Trees} from "./support/Trees.sol";
 
 /// @notice What holds of the court whatever anybody does, in which order and when.
-contract CourtInvariantsTest is CourtFixture {
+contract CourtInvariantsTest is CourtFixture, CourtEnding {
     CourtPlayer private player;
     uint256 private wealth;
 
@@ -124,24 +125,12 @@ contract CourtInvariantsTest is CourtFixture {
     /// @dev Runs once at the end of every sequence: from every state every case ends and nothing stays locked.
     function afterInvariant() public {
         for (uint256 caseId = 1; caseId <= court.caseCount(); caseId++) {
-            end(caseId);
+            end(court, caseId);
         }
         address[] memory accounts = everyone();
         for (uint256 i = 0; i < accounts.length; i++) {
             assertEq(vault.lockedOf(address(court), accounts[i]), 0, "stranded");
         }
-    }
-
-    /// @dev Nobody does anything but wait and call what anybody may call.
-    function end(uint256 caseId) private {
-        for (uint256 steps = 0; steps < 8; steps++) {
-            CourtCases.Case memory c = court.getCase(caseId);
-            if (c.phase == CourtCases.Phase.Closed || c.paid) return;
-            vm.warp(block.timestamp + 15 days);
-            if (c.phase == CourtCases.Phase.Upheld) court.payBack(caseId);
-            else court.advance(caseId);
-        }
-        assertTrue(false, "no end");
     }
 
     function unpaidBonds() private view returns (uint256 sum) {

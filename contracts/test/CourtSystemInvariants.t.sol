@@ -3,11 +3,12 @@ pragma solidity 0.8.37;
 
 import {CourtCases} from "../src/CourtCases.sol";
 import {IExperienceRegistry} from "../src/interfaces/IExperienceRegistry.sol";
+import {CourtEnding} from "./support/CourtEnding.sol";
 import {CourtSystem} from "./support/CourtSystem.sol";
 import {CourtSystemPlayer} from "./support/CourtSystemPlayer.sol";
 
 /// @notice What holds of registry, vault and court together whatever anybody does, in which order and when.
-contract CourtSystemInvariantsTest is CourtSystem {
+contract CourtSystemInvariantsTest is CourtSystem, CourtEnding {
     CourtSystemPlayer private player;
 
     function setUp() public override {
@@ -87,7 +88,7 @@ contract CourtSystemInvariantsTest is CourtSystem {
     /// @dev Runs once at the end of every sequence: every case and every entry ends, and no bond stays locked.
     function afterInvariant() public {
         for (uint256 caseId = 1; caseId <= court.caseCount(); caseId++) {
-            end(caseId);
+            end(court, caseId);
         }
         vm.warp(block.timestamp + 60 days);
         for (uint256 id = 1; id <= registry.entryCount(); id++) {
@@ -97,18 +98,6 @@ contract CourtSystemInvariantsTest is CourtSystem {
             }
         }
         assertNothingLocked();
-    }
-
-    /// @dev Nobody does anything but wait and call what anybody may call.
-    function end(uint256 caseId) private {
-        for (uint256 steps = 0; steps < 8; steps++) {
-            CourtCases.Case memory c = court.getCase(caseId);
-            if (c.phase == CourtCases.Phase.Closed || c.paid) return;
-            vm.warp(block.timestamp + 15 days);
-            if (c.phase == CourtCases.Phase.Upheld) court.payBack(caseId);
-            else court.advance(caseId);
-        }
-        assertTrue(false, "no end");
     }
 
     function wealthOf(address account) private view returns (uint256) {

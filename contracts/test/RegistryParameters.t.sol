@@ -254,6 +254,16 @@ contract RegistrySetupTest is RegistryFixture {
         refuse(setup, "schemas", 17);
     }
 
+    function test_takesTheLongestTimes() public {
+        address at = predict(2);
+        address first = address(new BondVault(ai, 180 days, INSURANCE, list(at)));
+        address second = address(new BondVault(zoo, 180 days, INSURANCE, list(at)));
+        RegistryBase.Setup memory setup = setupOf(first, second);
+        (setup.epochLength, setup.revealWindow) = (30 days, 30 days);
+        registry = new ExperienceRegistry(setup, parameters());
+        assertTrue(registry.epochLength() == 30 days && registry.revealWindow() == 30 days, "longest");
+    }
+
     function test_batchModeNeedsAChallengeWindow() public {
         RegistryBase.Setup memory setup = next();
         setup.commitWindow = 300;

@@ -566,6 +566,18 @@ contract RegistryAggregateTest is SettlementFixture {
         assertEq(member.quality, 901, "quality");
     }
 
+    function testFuzz_everyEpochHasItsOwnSet(uint8 later) public {
+        skip(bound(later, 0, 40) * EPOCH);
+        uint256 next = submitAs(ALICE, "later");
+        voteAs(BOB, next, 900);
+        settle(next);
+        uint256 epoch = registry.epochAt(block.timestamp);
+        for (uint256 other = epoch < 9 ? 0 : epoch - 9; other <= epoch + 9; other++) {
+            (, uint256 count,) = registry.finalSet(1, other, 0);
+            assertEq(count, other == epoch ? 1 : 0, "count");
+        }
+    }
+
     function test_aPageHolds128() public {
         I.Parameters memory p = parameters();
         (p.bond, p.challengeWindow) = (2, 0);

@@ -191,6 +191,8 @@ contract RewardDisputeTest is DistributorFixture {
     function test_aRightRootCostsTheDisputerItsBond() public {
         dispute(root);
         distributor.ruleDispute(root, true);
+        (,,,,, address disputer,,) = distributor.proposal();
+        assertEq(disputer, address(0), "nobody disputes it any more");
         assertEq(distributor.bondCredits(address(this)), 50, "half of the disputer's");
         vm.warp(block.timestamp + PERIOD);
         distributor.activateRoot(root);

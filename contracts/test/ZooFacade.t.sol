@@ -217,6 +217,9 @@ contract ZooFacadeTest is TestBase {
         refuseSuccessor(hash);
         refuseSuccessor(bobs);
         refuseSuccessor("unknown");
+        facade.approve(hash);
+        vm.expectEmit();
+        emit ZooFacade.ExperienceCurated(hash, ZooFacade.Curation.Superseded, newer);
         facade.modify(hash, newer);
         assertEq(facade.supersededBy(hash), newer, "newer");
         assertTrue(!facade.isApproved(hash), "replaced");

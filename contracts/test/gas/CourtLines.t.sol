@@ -130,13 +130,4 @@ contract CourtLinesTest is OursBase, GasLines {
         skip(2 hours);
         return (id, abi.encode(IDisputeCourt.Fault.Schema, payload));
     }
-
-    function seatJuror(address juror) private {
-        vm.prank(WHALE);
-        zoo.transfer(juror, 10_000 ether);
-        vm.startPrank(juror);
-        zoo.approve(address(jurors), 10_000 ether);
-        jurors.addBond(10_000 ether);
-        vm.stopPrank();
-    }
 }

@@ -13,13 +13,7 @@ abstract contract JuryBase is OursBase {
     function setUp() public virtual override {
         super.setUp();
         for (uint256 i = 0; i < 3; i++) {
-            address juror = vm.addr(jurorKeys()[i]);
-            vm.prank(WHALE);
-            zoo.transfer(juror, 10_000 ether);
-            vm.startPrank(juror);
-            zoo.approve(address(jurors), 10_000 ether);
-            jurors.addBond(10_000 ether);
-            vm.stopPrank();
+            seatJuror(vm.addr(jurorKeys()[i]));
         }
         skip(1);
     }

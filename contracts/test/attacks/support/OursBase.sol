@@ -79,6 +79,15 @@ abstract contract OursBase is AttackBase {
 
     // What people do
 
+    function seatJuror(address juror) internal {
+        vm.prank(WHALE);
+        zoo.transfer(juror, 10_000 ether);
+        vm.startPrank(juror);
+        zoo.approve(address(jurors), 10_000 ether);
+        jurors.addBond(10_000 ether);
+        vm.stopPrank();
+    }
+
     function depositAs(address account, uint256 amount) internal {
         vm.prank(account);
         bonds.deposit(amount);
