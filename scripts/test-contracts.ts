@@ -4,13 +4,12 @@ import {
   APART,
   type ForgeReport,
   joinReports,
-  parseForgeReport,
   summariseAttacks,
   summariseTests,
   TOGETHER,
 } from './contracts/forge-report.ts'
 import { compareGas, describeGas } from './contracts/gas-lines.ts'
-import { FORGE_INPUTS, hashInputs } from './contracts/hash-inputs.ts'
+import { createSuiteHash, hashInputs } from './contracts/hash-inputs.ts'
 import { listSolidity } from './contracts/hash-sources.ts'
 import { checkCoverage, measureCoverage } from './contracts/measure-coverage.ts'
 import { measureGas, readSizes, readSnapshot, writeSnapshot } from './contracts/measure-gas.ts'
@@ -22,7 +21,7 @@ import {
   type Profile,
   writeReport,
 } from './contracts/report.ts'
-import { type ForgeRun, runForge } from './contracts/run-forge.ts'
+import { readForgeRun, runForge } from './contracts/run-forge.ts'
 import { runSuites } from './contracts/run-suites.ts'
 
 const HELP = `Tests the contracts: forge's tests, what operations cost, what the tests reach, what can be proved of the
@@ -116,25 +115,17 @@ async function runTests(profile: Profile): Promise<ForgeReport> {
   const short = await runForge(['test', '--json', '--no-match-test', TOGETHER, ...filters], {
     echo: true,
   })
-  const report = readRun(short)
+  const report = readForgeRun(short)
   if (profile === 'short' || summariseTests(report).failures.length > 0) return report
   const files = listSolidity('contracts/test').filter((file) => file.endsWith('.t.sol'))
   const long = await runSuites({
     files,
     args: ['--no-match-test', APART, ...filters],
     env: { FOUNDRY_PROFILE: 'long' },
-    key: hashInputs(FORGE_INPUTS),
+    keyOf: createSuiteHash(),
     onDone: (file, seconds) => say(`${file}  ${Math.round(seconds)} s`),
   })
   return joinReports(report, long)
-}
-
-function readRun({ stdout, stderr }: ForgeRun): ForgeReport {
-  try {
-    return parseForgeReport(stdout)
-  } catch (cause) {
-    throw new Error(`forge gave no results:\n${stdout || stderr}`, { cause })
-  }
 }
 
 async function judgeGas(findings: string[]): Promise<Pick<ContractsReport, 'gas' | 'sizes'>> {

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { createImportGraph } from '../mutation/import-graph.ts'
 import { ROOT } from './find-forge.ts'
+import { hashSolidity, listSolidity, readSolidity } from './hash-sources.ts'
 
-/** Files and folders that decide how forge's tests end. */
-export const FORGE_INPUTS: readonly string[] = [
-  'contracts/src',
-  'contracts/test',
-  'vectors',
-  'foundry.toml',
-  'package-lock.json',
-]
+/** Files and folders that decide how forge's tests end, whatever sources they are of. */
+const FORGE_INPUTS: readonly string[] = ['vectors', 'foundry.toml', 'package-lock.json']
 
 /** Those that decide how a whole run ends; reports are what it leaves behind. */
 const INPUTS: readonly string[] = [
   ...FORGE_INPUTS,
+  'contracts/src',
+  'contracts/test',
   'contracts/proofs',
   'contracts/gas.json',
   'contracts/uncovered.json',
@@ -24,10 +22,29 @@ const INPUTS: readonly string[] = [
 /**
  * SHA-256 (hex) of what a run of the contracts' tests depends on: a run that passed need not be repeated until one byte of
  * it changes.
- *
- * @param inputs files and folders, relative to the repository; all that a whole run depends on unless given
  */
-export function hashInputs(inputs: readonly string[] = INPUTS): string {
+export function hashInputs(): string {
+  return hashFiles(INPUTS)
+}
+
+/** SHA-256 (hex) of what forge's tests depend on beside Solidity. */
+export function hashForgeInputs(): string {
+  return hashFiles(FORGE_INPUTS)
+}
+
+/**
+ * Names what each test file depends on by a SHA-256 (hex): the Solidity that it reaches by imports, and what all share. It
+ * stays the same while others change.
+ */
+export function createSuiteHash(): (file: string) => string {
+  const graph = createImportGraph(
+    new Map(listSolidity('contracts').map((file) => [file, readSolidity(file)])),
+  )
+  const shared = hashForgeInputs()
+  return (file) => `${hashSolidity([...graph.stepsFrom(file).keys()])} ${shared}`
+}
+
+function hashFiles(inputs: readonly string[]): string {
   const hash = createHash('sha256')
   for (const file of inputs.flatMap(listFiles).sort()) {
     hash

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './find-forge.ts'
-import { listLogs, parseForgeReport, summariseTests } from './forge-report.ts'
+import { listLogs, summariseTests } from './forge-report.ts'
 import { formatSnapshot, type GasLine, readGasLines } from './gas-lines.ts'
 import { listSolidity } from './hash-sources.ts'
-import { runForge } from './run-forge.ts'
+import { readForgeRun, runForge } from './run-forge.ts'
 
 /** The committed gas of every measured operation. */
 const SNAPSHOT = path.join(ROOT, 'contracts/gas.json')
@@ -15,7 +15,7 @@ const ARTIFACTS = 'node_modules/.cache/forge/out'
 export async function measureGas(): Promise<GasLine[]> {
   const args = ['test', '--json', '-vv', '--isolate', '--match-path', 'contracts/test/gas/*']
   const run = await runForge(args)
-  const report = parseReport(run.stdout, run.stderr)
+  const report = readForgeRun(run)
   const { failures, tests } = summariseTests(report)
   if (run.status !== 0 || failures.length > 0) {
     throw new Error(`the gas could not be measured:\n${failures.join('\n') || run.stderr}`)
@@ -58,12 +58,4 @@ function sizeOf(artifact: string): number {
   }
   const digits = deployedBytecode?.object.replace(/^0x/, '') ?? ''
   return digits.length / 2
-}
-
-function parseReport(stdout: string, stderr: string) {
-  try {
-    return parseForgeReport(stdout)
-  } catch (cause) {
-    throw new Error(`forge gave no results:\n${stderr || stdout}`, { cause })
-  }
 }

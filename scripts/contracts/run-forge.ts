@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { findForge, forgeEnvironment, ROOT } from './find-forge.ts'
+import { type ForgeReport, parseForgeReport } from './forge-report.ts'
 
 /** How {@link runForge} runs. */
 export interface RunForgeOptions {
@@ -68,6 +69,24 @@ export async function runForge(
   } finally {
     clearTimeout(timer)
     process.removeListener('exit', end)
+  }
+}
+
+/**
+ * What a run with `--json` reported; nothing where it ended well without a report, for then no test fitted its arguments.
+ *
+ * @throws Error when forge gave no report, with what it said
+ */
+export function readForgeRun({
+  status,
+  stdout,
+  stderr,
+}: Pick<ForgeRun, 'status' | 'stdout' | 'stderr'>): ForgeReport {
+  try {
+    return parseForgeReport(stdout)
+  } catch (cause) {
+    if (status === 0) return {}
+    throw new Error(`forge gave no results:\n${stdout || stderr}`, { cause })
   }
 }
 

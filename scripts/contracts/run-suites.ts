@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { ROOT } from './find-forge.ts'
-import { type ForgeReport, parseForgeReport, summariseTests } from './forge-report.ts'
-import { runForge } from './run-forge.ts'
+import { type ForgeReport, summariseTests } from './forge-report.ts'
+import { readForgeRun, runForge } from './run-forge.ts'
 
 /** Which tests run, and how. */
 export interface RunSuitesOptions {
@@ -13,8 +13,8 @@ export interface RunSuitesOptions {
   /** Arguments of `forge test` beside the file. */
   args: readonly string[]
   env: Readonly<Record<string, string>>
-  /** Changes whenever the result may: what passed under the same key is not run again. */
-  key: string
+  /** Changes whenever the result of a file may: what passed under the same key is not run again. */
+  keyOf: (file: string) => string
   /** Folder of what passed. */
   folder?: string
   onDone?: (file: string, seconds: number) => void
@@ -44,26 +44,16 @@ export async function runSuites(options: RunSuitesOptions): Promise<ForgeReport>
 
 async function runSuite(
   file: string,
-  { args, env, key, folder, onDone }: RunSuitesOptions & { folder: string },
+  { args, env, keyOf, folder, onDone }: RunSuitesOptions & { folder: string },
 ): Promise<ForgeReport> {
   const id = createHash('sha256')
-    .update(JSON.stringify([key, file, args, env]))
+    .update(JSON.stringify([keyOf(file), file, args, env]))
     .digest('hex')
   const kept = path.join(folder, `${id}.json`)
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as ForgeReport
   const run = await runForge(['test', '--json', `--match-path=${file}`, ...args], { env })
-  const report = readRun(run)
+  const report = readForgeRun(run)
   if (summariseTests(report).failures.length === 0) writeFileSync(kept, JSON.stringify(report))
   onDone?.(file, run.milliseconds / 1000)
   return report
-}
-
-/** A file in which nothing fits the arguments has no report. */
-function readRun({ status, stdout, stderr }: Awaited<ReturnType<typeof runForge>>): ForgeReport {
-  try {
-    return parseForgeReport(stdout)
-  } catch (cause) {
-    if (status === 0) return {}
-    throw new Error(`forge gave no results:\n${stdout || stderr}`, { cause })
-  }
 }
