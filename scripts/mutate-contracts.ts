@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { hashForgeInputs } from './contracts/hash-inputs.ts'
 import { hashSolidity, listSolidity, readSolidity } from './contracts/hash-sources.ts'
 import { hashTestedSources } from './contracts/report.ts'
 import { createWorkspace, type Workspace } from './mutation/create-workspace.ts'
@@ -78,7 +79,8 @@ async function mutateContracts(): Promise<boolean> {
   const tests = files.filter(
     (file) => file.endsWith('.t.sol') && !file.startsWith('contracts/test/gas/'),
   )
-  const verdicts = openVerdicts({ graph, everything: hashTestedSources() })
+  const everything = `${hashTestedSources()} ${hashForgeInputs()}`
+  const verdicts = openVerdicts({ graph, everything })
   const judged = new Map<string, Verdict>()
   for (const mutant of mutants) {
     const verdict = verdicts.find(mutant)
