@@ -6,7 +6,7 @@ import { writeFigures } from './common/write-figures.ts'
 import { contractsFigures } from './contracts/figures.ts'
 
 const HELP = `Publishes what is known of the contracts: tests, coverage, mutants, gas beside the seeds', attacks.
-It measures nothing itself. The evidence comes from two runs of hours, whose reports are committed:
+It measures nothing itself. The evidence comes from two long runs, whose reports are committed:
 
   npm run test:contracts -- --profile long    contracts/reports/long.json
   npm run mutate:contracts                    contracts/reports/mutants.json
