@@ -15,7 +15,7 @@ import { DsoError } from '../protocol/errors.ts'
 import type { BlockStore, Encoder, Ledger, LedgerCursor } from '../protocol/ports.ts'
 import { DIRECT_384 } from '../protocol/profiles/profile.ts'
 import { encodeExperience } from '../protocol/experience/encode-experience.ts'
-import { publishExperiences } from '../sharing/publish-experiences.ts'
+import { finishPublication, publishExperiences } from '../sharing/publish-experiences.ts'
 import type { NodeEvents } from './node-events.ts'
 import { createRegistrySync } from './sync-registry.ts'
 
@@ -117,6 +117,17 @@ describe('createRegistrySync', () => {
     await follow().sync()
     expect(told).toEqual([])
     expect(await statusesOf(1n)).toEqual(['own'])
+  })
+
+  test('an own entry that a crash left unannounced is still finished after a sync', async () => {
+    const { entryId, records } = await publish(bob)
+    const published = await bob.store.getRecord(records[0]!)
+    await bob.store.saveRecords([{ ...published!, entryId: undefined }])
+    bob.announced.length = 0
+    await follow().sync()
+    const options = { author: bob.author, profile: DIRECT_384, topic: TOPIC }
+    expect(await finishPublication(bob, options)).toMatchObject({ entryId })
+    expect(bob.announced).toHaveLength(1)
   })
 
   test('calls run in turn, each seeing what was there when it was made', async () => {

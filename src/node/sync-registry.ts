@@ -61,6 +61,9 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
   const inTurn = createTurns()
   let position: LedgerCursor | undefined
 
+  const isOwn = ({ submitter }: { submitter: string }): boolean =>
+    submitter.toLowerCase() === ledger.account.toLowerCase()
+
   const settle = async (settled: SettledEntry): Promise<void> => {
     const { entryId, quality, slashed } = settled
     const records = await settleEntry(settled, store, { useFrom })
@@ -92,9 +95,7 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
   const handle = async (event: LedgerEvent, call: CallOptions): Promise<void> => {
     switch (event.kind) {
       case 'submitted': {
-        const isOwn = event.submitter.toLowerCase() === ledger.account.toLowerCase()
-        if (isOwn) await linkOwnEntry(event, { store, blocks }, call)
-        else await receive(event, call)
+        if (!isOwn(event)) await receive(event, call)
         return
       }
       case 'finalised':
@@ -134,6 +135,11 @@ export function createRegistrySync(options: RegistrySyncOptions): RegistrySync {
     const anew = await ledger.readEvents(undefined, call)
     // The saved cursor still names the replaced block: a crash before the first event comes here once more.
     const records = await forgetRegistry(store)
+    for (const event of anew.events) {
+      if (event.kind === 'submitted' && isOwn(event)) {
+        await linkOwnEntry(event, { store, blocks }, call)
+      }
+    }
     missing.clear()
     events.emit('registry-replaced', { records })
     return anew

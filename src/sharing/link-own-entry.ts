@@ -7,7 +7,7 @@ import type { AnnouncedEntry } from './receive-entry.ts'
 /**
  * Marks own records as published with an entry of this node's account that the registry names, if they have none: a
  * registry whose blocks were replaced may have numbered it anew. Where its blocks are lost nothing happens, and its
- * experiences are published again.
+ * experiences are published again. For that case alone: what a crash left unannounced is `finishPublication`'s.
  *
  * @throws DsoError what the ports throw, but not that a block is missing or that the entry names none
  */
