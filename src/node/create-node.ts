@@ -23,7 +23,7 @@ import type {
 import { DIRECT_384, type EmbeddingProfile } from '../protocol/profiles/profile.ts'
 import type { PublishResult } from '../sharing/publish-experiences.ts'
 import { type EntryReview, reviewEntry } from '../sharing/review-entry.ts'
-import { createTurns } from './create-turns.ts'
+import { createTurns } from '../protocol/create-turns.ts'
 import { logEvents } from './log-events.ts'
 import type { NodeEvents } from './node-events.ts'
 import { type NodeParts, openParts } from './open-parts.ts'

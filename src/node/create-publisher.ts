@@ -13,7 +13,7 @@ import {
   type PublishPorts,
   type PublishResult,
 } from '../sharing/publish-experiences.ts'
-import { createTurns } from './create-turns.ts'
+import { createTurns } from '../protocol/create-turns.ts'
 import { listOwn } from './list-own.ts'
 import type { NodeEvents } from './node-events.ts'
 

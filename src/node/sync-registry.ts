@@ -13,7 +13,7 @@ import { forgetRegistry } from '../sharing/forget-registry.ts'
 import { linkOwnEntry } from '../sharing/link-own-entry.ts'
 import { type AnnouncedEntry, receiveEntry } from '../sharing/receive-entry.ts'
 import { type SettledEntry, settleEntry } from '../sharing/settle-entry.ts'
-import { createTurns } from './create-turns.ts'
+import { createTurns } from '../protocol/create-turns.ts'
 import type { NodeEvents } from './node-events.ts'
 
 /** What {@link createRegistrySync} wires. */

@@ -1,7 +1,7 @@
 import type { LlamaContext } from 'node-llama-cpp'
+import { createTurns, type Turns } from '../../protocol/create-turns.ts'
 import { DsoError } from '../../protocol/errors.ts'
 import { SequencePool } from './sequence-pool.ts'
-import { Turns } from './turns.ts'
 
 /** A context whose sequences share batches. */
 export interface Lanes {
@@ -27,7 +27,7 @@ export class RequestLanes {
   readonly #name: string
   readonly #openLong: (() => Promise<LlamaContext>) | undefined
   readonly #contexts: LlamaContext[]
-  readonly #turns = new Turns()
+  readonly #inTurn = createTurns()
   readonly #short: Lanes
   #long: Promise<Lanes> | undefined
   #closed = false
@@ -36,7 +36,7 @@ export class RequestLanes {
     this.#name = name
     this.#openLong = openLong
     this.#contexts = [short]
-    this.#short = createLanes(short, this.#turns)
+    this.#short = createLanes(short, this.#inTurn)
   }
 
   /**
@@ -86,7 +86,7 @@ export class RequestLanes {
     try {
       const context = await open()
       this.#contexts.push(context)
-      return createLanes(context, this.#turns)
+      return createLanes(context, this.#inTurn)
     } catch (error) {
       // The memory that was missing may be free when the next long request comes.
       this.#long = undefined
@@ -95,7 +95,7 @@ export class RequestLanes {
   }
 }
 
-function createLanes(context: LlamaContext, turns: Turns): Lanes {
+function createLanes(context: LlamaContext, inTurn: Turns): Lanes {
   const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence())
-  return { pool: new SequencePool(sequences, turns), limit: context.contextSize - 1 }
+  return { pool: new SequencePool(sequences, inTurn), limit: context.contextSize - 1 }
 }

@@ -5,8 +5,8 @@ import type {
   LlamaContextSequence,
   Token,
 } from 'node-llama-cpp'
+import { createTurns, type Turns } from '../../protocol/create-turns.ts'
 import { DsoError } from '../../protocol/errors.ts'
-import { Turns } from './turns.ts'
 
 /** How the next token is drawn. */
 export interface Sampling {
@@ -76,7 +76,7 @@ const COPY_COST_TOKENS = 8
  */
 export class SequencePool {
   readonly #slots: Slot[]
-  readonly #turns: Turns
+  readonly #inTurn: Turns
   readonly #queue: Step[] = []
   readonly #waiting: (() => void)[] = []
   readonly #preparing = new Set<Promise<unknown>>()
@@ -84,9 +84,12 @@ export class SequencePool {
   #loop: Promise<void> | undefined
   #closed = false
 
-  /** @param turns shared with the pools of the model's other contexts */
-  constructor(sequences: readonly LlamaContextSequence[], turns: Turns = new Turns()) {
-    this.#turns = turns
+  /**
+   * @param inTurn shared with the pools of the model's other contexts: contexts that evaluate at once would share the
+   * cores with threads that wait by spinning, and both would take many times as long
+   */
+  constructor(sequences: readonly LlamaContextSequence[], inTurn: Turns = createTurns()) {
+    this.#inTurn = inTurn
     this.#slots = sequences.map((sequence) => ({
       sequence,
       busy: false,
@@ -205,7 +208,7 @@ export class SequencePool {
         await Promise.allSettled(this.#preparing)
         await setImmediate()
       }
-      await this.#turns.take(async () => await Promise.all(this.#queue.splice(0).map(evaluate)))
+      await this.#inTurn(async () => await Promise.all(this.#queue.splice(0).map(evaluate)))
       await setImmediate()
     } while (this.#queue.length > 0)
     this.#loop = undefined

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { InferenceSession } from 'onnxruntime-node'
+import { createTurns } from '../../protocol/create-turns.ts'
 import { DsoError } from '../../protocol/errors.ts'
 import type { CallOptions } from '../../protocol/ports/call-options.ts'
 import type { Encoder } from '../../protocol/ports/encoder.ts'
@@ -78,8 +79,8 @@ class MiniLmEncoder implements Encoder {
   readonly hash: string
   readonly dimension = MINILM_DIMENSION
   readonly #parts: Parts
+  readonly #turns = createTurns()
   #closing: Promise<void> | undefined
-  #last: Promise<unknown> = Promise.resolve()
 
   constructor(parts: Parts) {
     this.name = parts.name
@@ -103,7 +104,7 @@ class MiniLmEncoder implements Encoder {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#last.then(() => this.#parts.session.release())
+    this.#closing ??= this.#turns(() => this.#parts.session.release())
     return this.#closing
   }
 
@@ -112,9 +113,7 @@ class MiniLmEncoder implements Encoder {
     if (this.#closing !== undefined) {
       throw new DsoError('MODEL_FAILED', { details: { name: this.name, reason: 'closed' } })
     }
-    const result = this.#last.then(work)
-    this.#last = result.catch(() => undefined)
-    return await result
+    return await this.#turns(work)
   }
 
   async #embedOne(text: string): Promise<Float32Array> {
