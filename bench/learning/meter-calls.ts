@@ -1,5 +1,6 @@
 import { requestKey } from '../../src/models/recording/request-key.ts'
-import { type LanguageModel, wrapModel } from '../../src/protocol/ports.ts'
+import type { LanguageModel } from '../../src/protocol/ports.ts'
+import { wrapModel } from '../../src/protocol/ports/wrap-model.ts'
 import type { StageCost } from './cell.ts'
 
 /** Nothing asked yet. */

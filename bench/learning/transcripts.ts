@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { requestKey } from '../../src/models/recording/request-key.ts'
-import { type LanguageModel, wrapModel } from '../../src/protocol/ports.ts'
+import type { LanguageModel } from '../../src/protocol/ports.ts'
+import { wrapModel } from '../../src/protocol/ports/wrap-model.ts'
 import type { CassetteEntry } from '../../src/storage/cassette-entry.ts'
 import { openSqliteCassette } from '../../src/storage/open-sqlite-cassette.ts'
 import { decodeRecording } from '../../src/storage/recording-format.ts'

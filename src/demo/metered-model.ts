@@ -1,5 +1,6 @@
 import { requestKey } from '../models/recording/request-key.ts'
-import { type LanguageModel, wrapModel } from '../protocol/ports.ts'
+import type { LanguageModel } from '../protocol/ports.ts'
+import { wrapModel } from '../protocol/ports/wrap-model.ts'
 
 /** What one stage asked of the model. */
 export interface StageMeter {

@@ -1,5 +1,6 @@
 import { DsoError } from '../protocol/errors.ts'
-import { type LanguageModel, wrapModel } from '../protocol/ports.ts'
+import type { LanguageModel } from '../protocol/ports.ts'
+import { wrapModel } from '../protocol/ports/wrap-model.ts'
 
 /**
  * Lets a model be asked at most so many times: a hard budget. A request counts when it is made, whether or not an answer

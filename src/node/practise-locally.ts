@@ -2,13 +2,8 @@ import { join } from 'node:path'
 import type { PractiseSettings } from '../learning/practise-domain.ts'
 import type { ModelUsage } from '../models/recording/create-recording-model.ts'
 import { DsoError } from '../protocol/errors.ts'
-import {
-  type CallOptions,
-  type LanguageModel,
-  type Task,
-  type TaskSuite,
-  wrapModel,
-} from '../protocol/ports.ts'
+import type { CallOptions, LanguageModel, Task, TaskSuite } from '../protocol/ports.ts'
+import { wrapModel } from '../protocol/ports/wrap-model.ts'
 import { DIRECT_384 } from '../protocol/profiles/profile.ts'
 import { lockFolder } from '../storage/lock-folder.ts'
 import { openSqliteStore } from '../storage/open-sqlite-store.ts'

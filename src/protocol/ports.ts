@@ -10,7 +10,6 @@ export type {
   CompletionRequest,
   LanguageModel,
 } from './ports/language-model.ts'
-export { wrapModel } from './ports/wrap-model.ts'
 export type { LogitsModel, PromptContext } from './ports/logits-model.ts'
 export type { EmbeddingCassette, Encoder } from './ports/encoder.ts'
 export type { Split, Task, TaskSuite, Verdict } from './ports/task-suite.ts'

@@ -1,4 +1,5 @@
-import { type LanguageModel, wrapModel } from '../../protocol/ports.ts'
+import type { LanguageModel } from '../../protocol/ports.ts'
+import { wrapModel } from '../../protocol/ports/wrap-model.ts'
 
 /** A model that counts what it is asked. */
 export interface CountingModel {

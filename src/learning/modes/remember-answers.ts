@@ -1,4 +1,5 @@
-import { type Completion, type LanguageModel, wrapModel } from '../../protocol/ports.ts'
+import type { Completion, LanguageModel } from '../../protocol/ports.ts'
+import { wrapModel } from '../../protocol/ports/wrap-model.ts'
 
 /**
  * A model that is asked every greedy question only once: modes that are tried after each other put much the same
