@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { createImportGraph } from '../mutation/import-graph.ts'
 import { ROOT } from './find-forge.ts'
 import { hashSolidity, listSolidity, readSolidity } from './hash-sources.ts'
+import { createImportGraph } from './import-graph.ts'
 
 /** Files and folders that decide how forge's tests end, whatever sources they are of. */
 const FORGE_INPUTS: readonly string[] = ['vectors', 'foundry.toml', 'package-lock.json']

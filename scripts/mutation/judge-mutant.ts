@@ -1,5 +1,5 @@
+import type { TestChoice } from './choose-tests.ts'
 import type { Workspace } from './create-workspace.ts'
-import type { TestChoice } from './import-graph.ts'
 import { applyMutant, type Mutant } from './list-mutants.ts'
 import type { Verdict } from './mutants-report.ts'
 

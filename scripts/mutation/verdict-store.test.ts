@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolders } from '../../test/temporary-folders.ts'
-import { createImportGraph } from './import-graph.ts'
+import { createImportGraph } from '../contracts/import-graph.ts'
 import type { Mutant } from './list-mutants.ts'
 import { openVerdicts } from './verdict-store.ts'
 

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../contracts/find-forge.ts'
 import { hashSolidity } from '../contracts/hash-sources.ts'
-import type { ImportGraph } from './import-graph.ts'
+import type { ImportGraph } from '../contracts/import-graph.ts'
 import type { Mutant } from './list-mutants.ts'
 import type { Verdict } from './mutants-report.ts'
 

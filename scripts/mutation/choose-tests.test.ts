@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chooseTests, createImportGraph } from './import-graph.ts'
+import { createImportGraph } from '../contracts/import-graph.ts'
+import { chooseTests } from './choose-tests.ts'
 
 const graph = createImportGraph(
   new Map([
@@ -16,15 +17,6 @@ const graph = createImportGraph(
   ]),
 )
 const tests = ['test/A.t.sol', 'test/C.t.sol', 'test/BNotes.t.sol', 'test/D.t.sol']
-
-test('imports are followed over any number of steps, packages are not', () => {
-  expect([...graph.stepsFrom('test/C.t.sol')]).toEqual([
-    ['test/C.t.sol', 0],
-    ['src/C.sol', 1],
-    ['src/A.sol', 2],
-    ['src/lib/B.sol', 3],
-  ])
-})
 
 describe('chooseTests', () => {
   test('the nearest tests come first, a test that does not need the source never', () => {
